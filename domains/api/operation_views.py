@@ -1,0 +1,133 @@
+"""/operations: asking for one or many, watching them, taking them back."""
+
+from typing import Any
+
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import (
+    OpenApiParameter,
+    OpenApiResponse,
+    PolymorphicProxySerializer,
+    extend_schema,
+)
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from domains.operation_kinds import KINDS
+from domains.selectors.domains import find_domain
+from domains.selectors.operations import (
+    NEWEST,
+    OperationFilter,
+    find_batch,
+    find_operation,
+    operations,
+)
+from domains.services.batches import request_operations
+from domains.services.operations import cancel_operation, request_operation
+from domains.states import OperationState
+from registrar.accounts.permissions import Permission
+from registrar.api.lists import list_response, list_shape
+from registrar.api.parameters import one_of, only
+from registrar.api.views import ApiView
+
+from .batch_shapes import BatchShape, batch_shape
+from .bodies import OperationInput, OperationItems
+from .documents import BATCH_EXAMPLE, BLOCKED_EXAMPLE, CURSOR, LIMIT, OPERATION_EXAMPLE
+from .orders import read_item, read_order
+from .shapes import OperationShape, operation_shape
+
+
+class OperationsView(ApiView):
+    scopes = {"GET": Permission.OPERATIONS_READ, "POST": Permission.OPERATIONS_WRITE}
+
+    @extend_schema(
+        summary="List operations, the newest first",
+        parameters=[
+            OpenApiParameter("state", enum=OperationState.values),
+            OpenApiParameter("operation", enum=list(KINDS)),
+            OpenApiParameter("domain", description="A-label or U-label"),
+            OpenApiParameter("batch", description="id of a batch"),
+            CURSOR,
+            LIMIT,
+        ],
+        responses={200: list_shape(OperationShape)},
+    )
+    def get(self, request: Request) -> Response:
+        only(request, "state", "operation", "domain", "batch", "cursor", "limit")
+        domain, batch = (request.query_params.get(name, "") for name in ("domain", "batch"))
+        wanted = OperationFilter(
+            state=one_of(request, "state", OperationState.values),
+            kind=one_of(request, "operation", KINDS),
+            domain=find_domain(domain) if domain else None,
+            batch=find_batch(batch) if batch else None,
+        )
+        rows = wanted.apply(operations())
+        return list_response(request, rows, order=NEWEST, shape=operation_shape)
+
+    @extend_schema(
+        summary="Ask for one operation, or for many",
+        description=(
+            "One body, or `items` with up to 100 of them. Each item stands for itself: its"
+            " answer holds the operation, or a `problem`. A change of registrant needs the"
+            " scope `sensitive` besides `operations:write`."
+        ),
+        request=PolymorphicProxySerializer(
+            "OperationRequest", [OperationInput, OperationItems], resource_type_field_name=None
+        ),
+        examples=[OPERATION_EXAMPLE, BATCH_EXAMPLE],
+        responses={
+            202: OpenApiResponse(
+                PolymorphicProxySerializer(
+                    "OperationAccepted", [OperationShape, BatchShape], resource_type_field_name=None
+                ),
+                "Taken; `state` says how far it is.",
+            ),
+            409: OpenApiResponse(
+                OpenApiTypes.OBJECT,
+                "Blocked: `errors` holds every reason, `blocked_until` the day it ends if known.",
+                examples=[BLOCKED_EXAMPLE],
+            ),
+        },
+    )
+    def post(self, request: Request) -> Response:
+        only(request)
+        data = request.data
+        if isinstance(data, dict) and "items" in data:
+            return Response(self._many(data), status=202)
+        operation = request_operation(actor=self.actor, **read_order(data))
+        return Response(operation_shape(operation), status=202)
+
+    def _many(self, data: dict[str, Any]) -> dict[str, Any]:
+        body = OperationItems(data=data)
+        body.is_valid(raise_exception=True)
+        asked = body.validated_data["items"]
+        batch, results = request_operations(
+            actor=self.actor, orders=[read_item(item) for item in asked]
+        )
+        return batch_shape(self.request, batch, asked, results)
+
+
+class OperationView(ApiView):
+    scopes = {"GET": Permission.OPERATIONS_READ}
+
+    @extend_schema(
+        summary="Read one operation",
+        description="A failed one says why in `failure`: the registry's words and what they mean.",
+        responses={200: OperationShape},
+    )
+    def get(self, request: Request, operation_id: str) -> Response:
+        only(request)
+        return Response(operation_shape(find_operation(operation_id)))
+
+
+class OperationCancelView(ApiView):
+    scopes = {"POST": Permission.OPERATIONS_WRITE}
+
+    @extend_schema(
+        summary="Cancel an operation that the registry has not got yet",
+        request=None,
+        responses={200: OperationShape},
+    )
+    def post(self, request: Request, operation_id: str) -> Response:
+        only(request)
+        operation = find_operation(operation_id)
+        return Response(operation_shape(cancel_operation(actor=self.actor, operation=operation)))

@@ -1,0 +1,77 @@
+"""What every kind of operation answers for itself; the pipeline does the rest."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from domains.gates import Operation as GateOperation
+from domains.models import Domain, Operation
+from domains.registries.port import RegistryRequest
+from registrar.errors import FieldError, InvalidInput
+from templates_app.models import InfoTemplate
+
+Payload = Mapping[str, Any]
+
+_REQUIRED = _("This field is required.")
+_UNKNOWN = _("This operation has no such field.")
+
+
+class OperationKind(ABC):
+    """One kind. Methods that are given a domain hold its lock and don't save it themselves:
+    they return the names of the fields they changed."""
+
+    key: ClassVar[str]
+    label: ClassVar[str | Promise]
+    gate: ClassVar[GateOperation]
+    icon: ClassVar[str] = "settings"
+    # Needs a step-up code (people) or the scope `sensitive` (keys).
+    sensitive: ClassVar[bool] = False
+    needs_template: ClassVar[bool] = False
+    # How many working days the registry usually takes; 0: it answers within minutes.
+    working_days: ClassVar[int] = 0
+    parameters: ClassVar[frozenset[str]] = frozenset()
+
+    @abstractmethod
+    def clean(self, domain: Domain, payload: Payload) -> dict[str, Any]:
+        """The payload as it is stored; InvalidInput, with every field that is wrong."""
+
+    @abstractmethod
+    def build_request(self, operation: Operation) -> RegistryRequest:
+        """What the registry is sent."""
+
+    def start(self, domain: Domain) -> Collection[str]:
+        """The operation is submitted."""
+        return ()
+
+    def take_back(self, domain: Domain) -> Collection[str]:
+        """It was cancelled before the registry had it."""
+        return ()
+
+    @abstractmethod
+    def succeed(self, operation: Operation, domain: Domain) -> Collection[str]:
+        """The registry has done it."""
+
+    def fail(self, domain: Domain) -> Collection[str]:
+        """The registry refused it."""
+        return ()
+
+    def reports_verification(self) -> bool:
+        """Whether success means that a verified registrant is to be reported."""
+        return False
+
+    def template_for(self, template: InfoTemplate | None) -> InfoTemplate | None:
+        """The template if one is needed; InvalidInput when it is missing or too much."""
+        if self.needs_template and template is None:
+            raise InvalidInput(errors=[FieldError("template", "required", _REQUIRED)])
+        if template is not None and not self.needs_template:
+            raise InvalidInput(errors=[FieldError("template", "unknown_field", _UNKNOWN)])
+        return template
+
+    def only_known(self, payload: Payload) -> None:
+        """InvalidInput naming every key that this kind does not have."""
+        unknown = sorted(set(payload) - self.parameters)
+        if unknown:
+            raise InvalidInput(errors=[FieldError(n, "unknown_field", _UNKNOWN) for n in unknown])

@@ -1,0 +1,71 @@
+from collections.abc import Collection
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from domains.gates import Operation as GateOperation
+from domains.models import Domain, Operation
+from domains.registries.port import RegistryRequest
+from registrar.errors import FieldError, InvalidInput
+
+from .base import OperationKind, Payload
+
+# RFC 5731, section 2.3: the statuses that a client sets and takes away itself.
+LOCKS: dict[str, str] = {
+    "transfer": "clientTransferProhibited",
+    "update": "clientUpdateProhibited",
+    "delete": "clientDeleteProhibited",
+}
+
+
+def locks_of(domain: Domain) -> dict[str, bool]:
+    """Which of the account's own locks are on."""
+    return {name: status in domain.epp_statuses for name, status in LOCKS.items()}
+
+
+class SetLocks(OperationKind):
+    """The account's own locks, on or off. Always possible while the update lock is on, so that
+    it can be taken away again."""
+
+    key = "set_locks"
+    label = _("Lock change")
+    gate = GateOperation.SET_LOCKS
+    icon = "lock"
+    parameters = frozenset({"locks"})
+
+    def clean(self, domain: Domain, payload: Payload) -> dict[str, Any]:
+        """`locks`: {"transfer" | "update" | "delete": bool}; those not named stay."""
+        self.only_known(payload)
+        given = payload.get("locks")
+        if not isinstance(given, dict) or not given:
+            message = _("Name at least one lock.")
+            raise InvalidInput(errors=[FieldError("locks", "required", message)])
+        wrong = [
+            FieldError(f"locks.{name}", "unknown_field", _("There is no such lock."))
+            for name in sorted(map(str, set(given) - set(LOCKS)))
+        ]
+        wrong += [
+            FieldError(f"locks.{name}", "invalid", _("true or false is expected."))
+            for name, value in given.items()
+            if name in LOCKS and not isinstance(value, bool)
+        ]
+        if wrong:
+            raise InvalidInput(errors=wrong)
+        if all(locks_of(domain)[name] == value for name, value in given.items()):
+            message = _("The locks are set like this already.")
+            raise InvalidInput(errors=[FieldError("locks", "unchanged", message)])
+        return {"locks": given}
+
+    def build_request(self, operation: Operation) -> RegistryRequest:
+        locks = operation.payload["locks"]
+        return RegistryRequest(
+            transaction_id=str(operation.transaction_id),
+            kind=self.key,
+            name=operation.domain.name,
+            add_statuses=frozenset(LOCKS[name] for name, on in locks.items() if on),
+            remove_statuses=frozenset(LOCKS[name] for name, on in locks.items() if not on),
+        )
+
+    def succeed(self, operation: Operation, domain: Domain) -> Collection[str]:
+        """The registry's own statuses are read after every success: nothing to do here."""
+        return ()

@@ -1,0 +1,102 @@
+"""How an operation goes on and ends; the caller has locked domain and operation."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from domains.models import Domain, Operation, RegistryNotice
+from domains.operation_kinds import KINDS
+from domains.registries.port import RegistryInfo
+from domains.states import OperationState
+from domains.transitions import move
+from registrar.oplog.services import record
+from registrar.tenancy.actor import Actor
+
+from .notices import write_notice
+from .saving import save_domain
+from .schedule import next_look
+
+
+def take_into_review(*, actor: Actor, operation: Operation) -> None:
+    """The registry has it; the next look comes later."""
+    operation.due_at = next_look(operation.attempts)
+    first = operation.state == OperationState.SUBMITTED
+    if first:
+        move(operation.accept)
+    operation.save(update_fields=["state", "due_at", "updated_at"])
+    if first:
+        log(actor, operation, "accepted", before=OperationState.SUBMITTED)
+
+
+def succeed_operation(
+    *, actor: Actor, operation: Operation, domain: Domain, info: RegistryInfo
+) -> RegistryNotice | None:
+    """The registry has done it: the domain becomes what was asked for."""
+    before, kind = operation.state, KINDS[operation.kind]
+    if operation.state == OperationState.SUBMITTED:
+        move(operation.accept)
+    move(operation.succeed)
+    was = _facts(domain)
+    changed = kind.succeed(operation, domain)
+    domain.epp_statuses = sorted(info.epp_statuses)
+    save_domain(domain, {*changed, "epp_statuses"})
+    notice = write_notice(domain=domain) if kind.reports_verification() else None
+    _end(operation)
+    now = _facts(domain)
+    moved = {key for key in now if now[key] != was[key]}
+    log(
+        actor,
+        operation,
+        "succeeded",
+        before=before,
+        was={key: was[key] for key in moved},
+        now={key: now[key] for key in moved},
+    )
+    return notice
+
+
+def fail_operation(
+    *, actor: Actor, operation: Operation, domain: Domain, raw_messages: Collection[str]
+) -> None:
+    """The registry refused it; its own words stay with the operation."""
+    before = operation.state
+    move(operation.fail)
+    save_domain(domain, KINDS[operation.kind].fail(domain))
+    operation.raw_messages = list(raw_messages)
+    _end(operation)
+    log(actor, operation, "failed", before=before)
+
+
+def log(
+    actor: Actor,
+    operation: Operation,
+    verb: str,
+    *,
+    before: str,
+    was: Mapping[str, Any] | None = None,
+    now: Mapping[str, Any] | None = None,
+) -> None:
+    """One entry about the operation. Personal data stay out: ids and states only."""
+    record(
+        actor=actor,
+        action=f"operation.{verb}",
+        about=operation,
+        label=f"{operation.kind} {operation.domain.unicode_name}",
+        before={"state": str(before)} | dict(was or {}),
+        after={"state": str(operation.state)} | dict(now or {}),
+    )
+
+
+def _end(operation: Operation) -> None:
+    operation.due_at, operation.ended_at = None, timezone.now()
+    operation.save()
+
+
+def _facts(domain: Domain) -> dict[str, Any]:
+    return {
+        "real_name": str(domain.real_name),
+        "registrant_change": str(domain.registrant_change),
+        "template": domain.template.public_id if domain.template else None,
+        "epp_statuses": list(domain.epp_statuses),
+    }

@@ -1,0 +1,171 @@
+"""Operations on domains: asking for them, confirming them, taking them back.
+
+A refusal undoes whatever its service wrote, so that a door may go on in its transaction.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from domains.gating import blockers_of, reasons_of, require_open, target_of
+from domains.models import Domain, Operation, OperationBatch
+from domains.operation_kinds import KINDS, OperationKind, kind_of
+from domains.states import ENDED, OperationState
+from domains.tasks import run_operation
+from domains.transitions import move
+from registrar.accounts.guard import require
+from registrar.accounts.permissions import Permission
+from registrar.accounts.purposes import Purpose
+from registrar.accounts.step_up import has_proof, require_proof
+from registrar.errors import StateConflict
+from registrar.jobs import hurry_on_commit
+from registrar.tenancy.actor import Actor, ActorKind
+from registrar.workdays.counting import add_working_days
+from templates_app.models import InfoTemplate
+
+from .endings import log
+from .locking import lock_domain, lock_operation, lock_template
+from .saving import save_domain
+
+
+@transaction.atomic
+def request_operation(
+    *,
+    actor: Actor,
+    kind: str,
+    domain: Domain,
+    template: InfoTemplate | None = None,
+    payload: Mapping[str, Any] | None = None,
+    batch: OperationBatch | None = None,
+) -> Operation:
+    """Ask for an operation; it goes to the registry at once, or waits for an identity check.
+
+    A sensitive one waits when a person has not entered a code lately; a key without the scope
+    `sensitive` is refused (NotPermitted). InvalidInput for a wrong kind or payload, Blocked
+    with every reason when the gate is closed, StateConflict when one of its kind is open.
+    """
+    require(actor, Permission.OPERATIONS_WRITE)
+    spec = kind_of(kind)
+    proven = _proven(actor, spec)
+    domain = lock_domain(domain.pk)
+    template = spec.template_for(lock_template(template.pk) if template else None)
+    _refuse_second(domain, spec)
+    _require_open(spec, domain, template)
+    operation = Operation(
+        account_id=domain.account_id,
+        kind=spec.key,
+        domain=domain,
+        template=template,
+        batch=batch,
+        payload=spec.clean(domain, payload or {}),
+        requested_by=actor.label[:128],
+    )
+    if proven:
+        _begin(operation, domain, spec)
+    _insert(operation)
+    log(actor, operation, "requested", before="")
+    if proven:
+        hurry_on_commit(run_operation, operation.pk, operation.account_id)
+    return operation
+
+
+@transaction.atomic
+def submit_operation(*, actor: Actor, operation: Operation) -> Operation:
+    """The person has proved who they are: off to the registry.
+
+    StepUpRequired without a proof; StateConflict when it isn't waiting for one; Blocked when
+    the domain or the template has changed meanwhile.
+    """
+    require(actor, Permission.OPERATIONS_WRITE)
+    spec = KINDS[operation.kind]
+    if spec.sensitive:
+        require_proof(actor=actor, purpose=Purpose(spec.key))
+    domain = lock_domain(operation.domain_id)
+    template = lock_template(operation.template_id) if operation.template_id else None
+    operation = lock_operation(operation.pk)
+    if operation.state != OperationState.AWAITING_IDENTITY:
+        raise StateConflict
+    _require_open(spec, domain, template)
+    _begin(operation, domain, spec)
+    operation.save()
+    log(actor, operation, "submitted", before=OperationState.AWAITING_IDENTITY)
+    hurry_on_commit(run_operation, operation.pk, operation.account_id)
+    return operation
+
+
+@transaction.atomic
+def cancel_operation(*, actor: Actor, operation: Operation) -> Operation:
+    """Take it back; StateConflict once the registry may have it, or when it has ended."""
+    require(actor, Permission.OPERATIONS_WRITE)
+    domain = lock_domain(operation.domain_id)
+    operation = lock_operation(operation.pk)
+    before = operation.state
+    # From the first attempt on the registry may know of it, whatever we have heard.
+    if operation.attempts > 0 and before not in ENDED:
+        raise StateConflict("too_late_to_cancel", _TOO_LATE)
+    move(operation.cancel)
+    if before == OperationState.SUBMITTED:
+        save_domain(domain, KINDS[operation.kind].take_back(domain))
+    operation.due_at, operation.ended_at = None, timezone.now()
+    operation.save()
+    log(actor, operation, "cancelled", before=before)
+    return operation
+
+
+def can_cancel(operation: Operation) -> bool:
+    """Whether `cancel_operation` would take it back now."""
+    waiting = {OperationState.AWAITING_IDENTITY, OperationState.SUBMITTED}
+    return operation.state in waiting and operation.attempts == 0
+
+
+def _proven(actor: Actor, spec: OperationKind) -> bool:
+    """Whether it may go at once. People may still enter a code; a key without scope may not."""
+    if not spec.sensitive:
+        return True
+    purpose = Purpose(spec.key)
+    if actor.kind is not ActorKind.USER:
+        require_proof(actor=actor, purpose=purpose)
+    return has_proof(actor=actor, purpose=purpose)
+
+
+def _require_open(spec: OperationKind, domain: Domain, template: InfoTemplate | None) -> None:
+    target = target_of(template, domain) if template else None
+    require_open(domain, spec.gate, target=target)
+
+
+def _refuse_second(domain: Domain, spec: OperationKind) -> None:
+    open_one = domain.operations.filter(kind=spec.key).exclude(state__in=ENDED).first()
+    if open_one is not None:
+        # What the open one blocks is said too, so that nobody has to ask again to learn it.
+        raise StateConflict(
+            "operation_open",
+            _ALREADY_OPEN,
+            errors=reasons_of(blockers_of(domain, spec.gate)),
+            extra={"operation": open_one.public_id},
+        )
+
+
+def _begin(operation: Operation, domain: Domain, spec: OperationKind) -> None:
+    now = timezone.now()
+    move(operation.submit)
+    save_domain(domain, spec.start(domain))
+    operation.submitted_at = operation.due_at = now
+    if spec.working_days:
+        day = add_working_days(timezone.localdate(now), spec.working_days)
+        operation.expected_on, operation.expected_provisional = day
+
+
+def _insert(operation: Operation) -> None:
+    """The database has the last word on one open operation of a kind per domain."""
+    try:
+        with transaction.atomic():
+            operation.save(force_insert=True)
+    except IntegrityError:
+        raise StateConflict("operation_open", _ALREADY_OPEN) from None
+
+
+_ALREADY_OPEN = _("The same operation is already under way for this domain.")
+_TOO_LATE = _("The registry has it already, so it can't be cancelled any more.")

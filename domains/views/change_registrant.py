@@ -1,0 +1,85 @@
+"""Change of registrant to a verified info template (seed 003, 域名过户)."""
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from domains.gates import Operation as GateOperation
+from domains.gates import target_blockers
+from domains.gating import blockers_of, target_of
+from domains.models import Domain
+from domains.selectors.domains import find_domain
+from domains.selectors.operations import open_operation_of
+from domains.services.operations import request_operation
+from registrar.accounts.access import member_required
+from registrar.accounts.permissions import Permission
+from registrar.accounts.purposes import Purpose
+from registrar.accounts.requests import MemberRequest
+from registrar.accounts.step_up import require_proof
+from registrar.errors import ServiceError
+from templates_app.models import InfoTemplate
+from templates_app.selectors import usable_templates
+
+from .answering import to_new_operation, to_open_operation
+
+_KIND = GateOperation.CHANGE_REGISTRANT
+_OFFERED = 100
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@member_required(Permission.OPERATIONS_WRITE)
+def change_registrant(request: MemberRequest, name: str) -> HttpResponse:
+    """Without a proof of identity the page for the code comes first, and leads back here."""
+    domain = find_domain(name)
+    if request.method == "POST":
+        return _submit(request, domain)
+    if not blockers_of(domain, _KIND) and open_operation_of(domain, _KIND.value) is None:
+        require_proof(actor=request.actor, purpose=Purpose.CHANGE_REGISTRANT)
+    return _page(request, domain)
+
+
+def templates_for(domain: Domain) -> list[InfoTemplate]:
+    """The verified templates that the domain can move to; its present one is none of them."""
+    return [
+        template
+        for template in usable_templates()[:_OFFERED]
+        if template.pk != domain.template_id and not target_blockers(target_of(template, domain))
+    ]
+
+
+def _submit(request: MemberRequest, domain: Domain) -> HttpResponse:
+    wanted = request.POST.get("template", "")
+    chosen = next((t for t in templates_for(domain) if t.public_id == wanted), None)
+    if chosen is None:
+        messages.warning(request, _("Choose one of the info templates."))
+        return HttpResponseRedirect(request.path)
+    require_proof(actor=request.actor, purpose=Purpose.CHANGE_REGISTRANT)
+    try:
+        operation = request_operation(
+            actor=request.actor,
+            kind=_KIND.value,
+            domain=domain,
+            template=chosen,
+            payload={"registrant_lock": request.POST.get("registrant_lock") == "on"},
+        )
+    except ServiceError as refusal:
+        return to_open_operation(request, refusal) or _page(request, domain, refusal)
+    return to_new_operation(request, operation)
+
+
+def _page(
+    request: MemberRequest, domain: Domain, refusal: ServiceError | None = None
+) -> HttpResponse:
+    context = {
+        "domain": domain,
+        "templates": templates_for(domain),
+        "blocked_by": blockers_of(domain, _KIND),
+        "under_way": open_operation_of(domain, _KIND.value),
+        "refusal": refusal,
+    }
+    status = refusal.status if refusal else 200
+    return render(request, "domains/change_registrant.html", context, status=status)

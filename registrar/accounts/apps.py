@@ -1,0 +1,19 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+from django_structlog import signals
+
+from registrar.oplog.actions import register_actions
+
+from .log_actions import ACTIONS
+from .log_scrubbing import scrub_log_line
+
+
+class AccountsConfig(AppConfig):
+    name = "registrar.accounts"
+    label = "accounts"
+    verbose_name = _("Accounts")
+
+    def ready(self) -> None:
+        register_actions(ACTIONS)
+        signals.bind_extra_request_metadata.connect(scrub_log_line)
+        signals.bind_extra_request_finished_metadata.connect(scrub_log_line)

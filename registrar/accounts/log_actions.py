@@ -1,0 +1,19 @@
+"""What this app writes into the operation log."""
+
+from django.utils.translation import gettext_lazy as _
+
+ACTIONS = {
+    "account.renamed": _("Account renamed"),
+    "api_key.created": _("API key created"),
+    "api_key.revoked": _("API key revoked"),
+    "invitation.sent": _("Invitation sent"),
+    "invitation.sent_again": _("Invitation sent again"),
+    "invitation.withdrawn": _("Invitation withdrawn"),
+    "member.joined": _("Member joined"),
+    "member.profile_changed": _("Profile changed"),
+    "member.removed": _("Membership ended"),
+    "member.role_changed": _("Role changed"),
+    "step_up.not_sent": _("Verification code could not be sent"),
+    "step_up.sent": _("Verification code sent"),
+    "step_up.verified": _("Verification code checked"),
+}

@@ -1,0 +1,21 @@
+"""What each scope allows, in words."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from .permissions import Permission
+
+SCOPE_TEXTS: dict[Permission, str | Promise] = {
+    Permission.TEMPLATES_READ: _("Read info templates"),
+    Permission.TEMPLATES_WRITE: _("Create and change info templates"),
+    Permission.MATERIALS_READ: _("Read materials"),
+    Permission.MATERIALS_WRITE: _("Upload materials"),
+    Permission.VERIFICATIONS_READ: _("Read verifications"),
+    Permission.VERIFICATIONS_WRITE: _("Submit and withdraw verifications"),
+    Permission.DOMAINS_READ: _("Read domains"),
+    Permission.DOMAINS_WRITE: _("Change domains"),
+    Permission.OPERATIONS_READ: _("Read operations"),
+    Permission.OPERATIONS_WRITE: _("Start and cancel operations"),
+    Permission.LOGS_READ: _("Read the operation log"),
+    Permission.SENSITIVE: _("Sensitive operations without a verification code"),
+}

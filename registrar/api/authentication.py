@@ -1,0 +1,26 @@
+"""`Authorization: Bearer <api key>`."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from rest_framework.authentication import BaseAuthentication
+from rest_framework.exceptions import AuthenticationFailed
+
+from registrar.accounts.api_keys import actor_for_key
+from registrar.tenancy.actor import Actor
+
+
+class ApiKeyAuthentication(BaseAuthentication):
+    """`request.auth` becomes the Actor; `request.user` stays anonymous: a key is no person."""
+
+    def authenticate(self, request: HttpRequest) -> tuple[AnonymousUser, Actor] | None:
+        scheme, _space, token = request.META.get("HTTP_AUTHORIZATION", "").partition(" ")
+        if not scheme:
+            return None
+        actor = actor_for_key(token.strip(), request) if scheme.lower() == "bearer" else None
+        if actor is None:
+            raise AuthenticationFailed(_("The API key is missing, wrong, expired or revoked."))
+        return AnonymousUser(), actor
+
+    def authenticate_header(self, request: HttpRequest) -> str:
+        return 'Bearer realm="zhengming"'

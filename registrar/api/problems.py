@@ -1,0 +1,113 @@
+"""Errors as RFC 9457 problem details, for whatever a view or the framework raises."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+from rest_framework import exceptions
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from registrar.errors import NotFound, ServiceError
+
+from .parsers import BodyTooLarge
+
+MEDIA_TYPE = "application/problem+json"
+
+_NO_KEY = _("Send an API key as “Authorization: Bearer zm_…”.")
+_FRAMEWORK_CODES: dict[type[exceptions.APIException], str] = {
+    exceptions.ParseError: "malformed_body",
+    exceptions.NotAuthenticated: "not_authenticated",
+    exceptions.AuthenticationFailed: "not_authenticated",
+    exceptions.PermissionDenied: "scope_missing",
+    exceptions.MethodNotAllowed: "method_not_allowed",
+    exceptions.NotAcceptable: "not_acceptable",
+    exceptions.UnsupportedMediaType: "unsupported_media_type",
+    exceptions.Throttled: "too_many_requests",
+}
+
+
+def problem_body(request: Any, *, status: int, code: str, detail: object) -> dict[str, Any]:
+    """A problem document; `type` is a stable URN, `detail` is in the asked language."""
+    return {
+        "type": f"urn:zhengming:problem:{code}",
+        "title": str(detail),
+        "status": status,
+        "detail": str(detail),
+        "code": code,
+        "errors": [],
+        "request_id": str(getattr(request, "request_id", "") or ""),
+    }
+
+
+def problem(request: Any, *, status: int, code: str, detail: object, **extra: Any) -> Response:
+    body = problem_body(request, status=status, code=code, detail=detail)
+    return Response(body | extra, status=status, content_type=MEDIA_TYPE)
+
+
+def exception_handler(error: Exception, context: dict[str, Any]) -> Response | None:
+    """DRF's hook; None leaves the error to Django (a 500, logged)."""
+    request = context["request"]
+    if isinstance(error, Http404):
+        error = NotFound()
+    if isinstance(error, RequestDataTooBig):
+        error = BodyTooLarge()
+    if isinstance(error, PermissionDenied):
+        error = exceptions.PermissionDenied()
+    if isinstance(error, ServiceError):
+        return _from_service(request, error)
+    if isinstance(error, exceptions.ValidationError):
+        return problem(
+            request,
+            status=400,
+            code="invalid_input",
+            detail=_("Please correct the marked fields."),
+            errors=list(_flatten(error.detail)),
+        )
+    if isinstance(error, exceptions.APIException):
+        return _from_framework(request, error)
+    return None
+
+
+def _from_service(request: Request, error: ServiceError) -> Response:
+    extra = dict(error.extra)
+    if error.blocked_until:
+        extra["blocked_until"] = error.blocked_until.isoformat()
+    extra["errors"] = [
+        {"field": e.field, "code": e.code, "message": str(e.message)} for e in error.errors
+    ]
+    response = problem(request, status=error.status, code=error.code, detail=error.message, **extra)
+    if "retry_after" in error.extra:
+        response["Retry-After"] = str(error.extra["retry_after"])
+    return response
+
+
+def _from_framework(request: Request, error: exceptions.APIException) -> Response:
+    code = _FRAMEWORK_CODES.get(type(error), str(error.default_code))
+    detail = _NO_KEY if isinstance(error, exceptions.NotAuthenticated) else error.detail
+    response = problem(request, status=error.status_code, code=code, detail=detail)
+    wait = getattr(error, "wait", None)
+    if wait is not None:
+        response["Retry-After"] = str(int(wait) + 1)
+    if getattr(error, "auth_header", None):
+        response["WWW-Authenticate"] = error.auth_header  # type: ignore[attr-defined]
+    return response
+
+
+def _flatten(detail: Any, path: str = "") -> Any:
+    """DRF's nested errors as flat rows; a list index or key becomes part of the path."""
+    if isinstance(detail, dict):
+        for key, value in detail.items():
+            name = "" if key == "non_field_errors" else str(key)
+            yield from _flatten(value, ".".join(part for part in (path, name) if part))
+    elif isinstance(detail, list):
+        for index, value in enumerate(detail):
+            nested = isinstance(value, dict | list)
+            yield from _flatten(value, f"{path}.{index}".lstrip(".") if nested else path)
+    else:
+        yield {
+            "field": path,
+            "code": str(getattr(detail, "code", "invalid")),
+            "message": str(detail),
+        }

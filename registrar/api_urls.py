@@ -1,0 +1,12 @@
+"""The composition root of the REST API, version 1."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("registrar.api.urls")),
+    path("", include("registrar.accounts.api.urls")),
+    path("", include("registrar.oplog.api.urls")),
+    path("", include("templates_app.api.urls")),
+    path("", include("domains.api.urls")),
+    path("", include("verification.api.urls")),
+]

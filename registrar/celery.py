@@ -1,0 +1,32 @@
+"""The worker's and the scheduler's application."""
+
+import os
+from typing import Any
+
+from celery import Celery
+from celery.signals import setup_logging
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "registrar.settings.embedded")
+
+app = Celery("registrar")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+
+@setup_logging.connect
+def _use_django_logging(**_kwargs: Any) -> None:
+    """Celery must not replace the handlers that Django's settings have set up."""
+
+
+@app.on_after_finalize.connect
+def _schedule_sweeps(sender: Celery, **_kwargs: Any) -> None:
+    from django.conf import settings  # noqa: PLC0415 - settings are ready only now
+
+    for name in settings.SWEEPS:
+        # A sweep that nobody took before the next one came is of no use any more.
+        sender.add_periodic_task(
+            settings.SWEEP_INTERVAL,
+            sender.signature(name),
+            name=f"sweep {name}",
+            expires=settings.SWEEP_INTERVAL,
+        )

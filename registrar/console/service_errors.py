@@ -1,0 +1,62 @@
+"""Refusals that reach the top of a page view: a page in plain words, never a 500."""
+
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from registrar.accounts.middleware import ActorMiddleware, View
+from registrar.accounts.step_up import StepUpRequired
+from registrar.errors import NotFound, NotPermitted, ServiceError
+
+
+class PageMiddleware(ActorMiddleware):
+    """Runs the view inside the fence and answers a ServiceError, its transaction undone.
+
+    Django asks process_exception only for views that it calls itself; the ordinary ones are
+    called in process_view, so that both are answered here.
+    """
+
+    def process_view(
+        self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        try:
+            return super().process_view(request, view, args, kwargs)
+        except ServiceError as error:
+            return refusal_page(request, error)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        return refusal_page(request, error) if isinstance(error, ServiceError) else None
+
+
+def refusal_page(request: HttpRequest, error: ServiceError) -> HttpResponse:
+    """The page for `error`, with its status; a missing step-up leads to the code page."""
+    if isinstance(error, StepUpRequired):
+        return HttpResponseRedirect(_identity_page(request, error))
+    if isinstance(error, NotFound):
+        return render(request, "404.html", status=error.status)
+    if isinstance(error, NotPermitted):
+        return render(request, "403.html", {"reason": error.message}, status=error.status)
+    response = render(request, "console/refused.html", {"error": error}, status=error.status)
+    if "retry_after" in error.extra:
+        response["Retry-After"] = str(error.extra["retry_after"])
+    return response
+
+
+def _identity_page(request: HttpRequest, error: StepUpRequired) -> str:
+    # A form that was sent can't be sent again by a redirect: back to the page that holds it.
+    back = request.get_full_path() if request.method == "GET" else _referring_page(request)
+    address = reverse("accounts:step_up", args=[error.purpose])
+    return f"{address}?{urlencode({'next': back})}"
+
+
+def _referring_page(request: HttpRequest) -> str:
+    referrer = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(referrer, allowed_hosts={request.get_host()}):
+        return request.path
+    parts = urlsplit(referrer)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path

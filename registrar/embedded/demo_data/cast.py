@@ -1,0 +1,51 @@
+"""Who takes part in the demo. Everybody is invented."""
+
+from dataclasses import dataclass
+
+from registrar.accounts.permissions import Role
+
+PASSWORD = "zhengming-demo"  # noqa: S105 - printed at every start; the demo's sign-ins only
+
+
+@dataclass(frozen=True, slots=True)
+class DemoUser:
+    """Somebody who can sign in; `role` is empty for staff of the registrar."""
+
+    email: str
+    name: str
+    phone: str = ""
+    role: str = ""
+    superuser: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAccount:
+    slug: str
+    name: str
+    staff_review: bool
+    users: tuple[DemoUser, ...]
+
+
+ACME = DemoAccount(
+    slug="acme",
+    name="北京示例科技有限公司",
+    staff_review=True,
+    users=(
+        DemoUser("owner@acme.example", "张示例", "+8613800138000", Role.OWNER),
+        DemoUser("operator@acme.example", "李样本", "+8613800138001", Role.OPERATOR),
+        DemoUser("viewer@acme.example", "王范例", "+8613800138002", Role.VIEWER),
+    ),
+)
+GLOBEX = DemoAccount(
+    slug="globex",
+    name="上海环球样例有限公司",
+    staff_review=False,
+    users=(DemoUser("owner@globex.example", "赵试验", "+8613800138003", Role.OWNER),),
+)
+ACCOUNTS = (ACME, GLOBEX)
+STAFF = (
+    DemoUser("reviewer@registrar.example", "审核员甲"),
+    DemoUser("reviewer2@registrar.example", "审核员乙"),
+    DemoUser("admin@registrar.example", "管理员", superuser=True),
+)
+EVERYBODY = (*(user for account in ACCOUNTS for user in account.users), *STAFF)

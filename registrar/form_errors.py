@@ -1,0 +1,32 @@
+"""Showing in a form what a service refused."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.forms import Form
+
+from .errors import ServiceError
+
+
+def show_refusal(form: Form, error: ServiceError) -> None:
+    """Put every reason at its field, or above the form where the form has no such field."""
+    for reason in error.errors:
+        form.add_error(reason.field if reason.field in form.fields else None, str(reason.message))
+    if not error.errors:
+        form.add_error(None, str(error.message))
+
+
+@contextmanager
+def refusals_shown_in(form: Form) -> Iterator[None]:
+    """Run a service inside the request's transaction; a refusal undoes it and fills `form`.
+
+    Refusals about who is asking (401, 403, 404) pass through: a form can't mend them.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except ServiceError as error:
+        if error.status in {401, 403, 404}:
+            raise
+        show_refusal(form, error)

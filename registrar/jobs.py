@@ -1,0 +1,38 @@
+"""Hurrying work along: the database row is the job, the message only wakes a worker."""
+
+import datetime as dt
+from functools import partial
+from typing import Any
+
+import structlog
+from celery import Task
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+log = structlog.get_logger(__name__)
+
+
+def hurry_on_commit(task: Task, *args: Any) -> None:
+    """Send `task` once the transaction has committed.
+
+    A broker that is down costs time, not work: the sweep finds the row later, so that a failure
+    to send is logged and not raised. Arguments are ids, never personal data.
+    """
+    transaction.on_commit(partial(hurry, task, *args))
+
+
+def hurry(task: Task, *args: Any) -> None:
+    try:
+        task.apply_async(args=args, retry=False)
+    except Exception as error:
+        log.warning("job_not_hurried", task=task.name, args=args, error=type(error).__name__)
+
+
+def lease_until() -> dt.datetime:
+    """Until when a row that a worker takes now is left alone by all others.
+
+    A third longer than any task may run (CELERY_TASK_TIME_LIMIT), so that two never work on it
+    at once; after a killed worker the row waits that long.
+    """
+    return timezone.now() + dt.timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT * 4 / 3)

@@ -1,0 +1,78 @@
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from registrar.tenancy.actor import ActorKind
+from registrar.tenancy.models import TenantModel
+
+
+class Result(models.TextChoices):
+    DONE = "done", _("Done")
+    REFUSED = "refused", _("Refused")
+
+
+class LogEntry(TenantModel):
+    """One change: who did what, to what, from where, with what result. Never altered.
+
+    The database refuses UPDATE, DELETE and TRUNCATE. `digest` covers the entry and the digest
+    before it, per account, so that a gap or a change shows (manage.py verify_operation_log).
+    """
+
+    id_prefix: ClassVar[str] = "log"
+
+    number = models.PositiveBigIntegerField(_("number"))
+    occurred_at = models.DateTimeField(_("time"))
+    actor_kind = models.CharField(_("kind of actor"), max_length=8)
+    actor_id = models.CharField(max_length=40, blank=True)
+    actor_label = models.CharField(_("actor"), max_length=128)
+    action = models.CharField(_("action"), max_length=64)
+    object_type = models.CharField(max_length=32)
+    object_id = models.CharField(max_length=64)
+    object_label = models.CharField(_("object"), max_length=255)
+    result = models.CharField(_("result"), max_length=8, choices=Result.choices)
+    reason = models.CharField(_("reason"), max_length=500, blank=True)
+    before = models.JSONField(_("before"), default=dict)
+    after = models.JSONField(_("after"), default=dict)
+    ip = models.CharField(_("address"), max_length=45, blank=True)
+    request_id = models.CharField(_("request"), max_length=64, blank=True)
+    previous_digest = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+
+    class Meta(TenantModel.Meta):
+        verbose_name = _("operation log entry")
+        verbose_name_plural = _("operation log")
+        constraints = [
+            models.UniqueConstraint(fields=["account", "number"], name="log_number_once"),
+        ]
+        indexes = [
+            models.Index(fields=["account", "object_id", "-number"], name="log_of_object"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.action} {self.object_label}"
+
+    @property
+    def shown_actor(self) -> str:
+        """Who it was, as the account may see it: staff act for the registrar, without a name."""
+        return gettext("Registrar staff") if self._by_staff else self.actor_label
+
+    @property
+    def shown_ip(self) -> str:
+        return "" if self._by_staff else self.ip
+
+    @property
+    def _by_staff(self) -> bool:
+        return self.actor_kind == ActorKind.STAFF
+
+
+class ChainHead(models.Model):
+    """Where an account's chain ends. Locked while an entry is added: numbers are gapless."""
+
+    account = models.OneToOneField("accounts.Account", on_delete=models.PROTECT, primary_key=True)
+    number = models.PositiveBigIntegerField(default=0)
+    digest = models.CharField(max_length=64, default="", blank=True)
+
+    def __str__(self) -> str:
+        return str(self.number)

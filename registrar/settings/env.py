@@ -1,0 +1,64 @@
+"""Strict readers of environment variables: a wrong value stops the start, with its name."""
+
+import json
+import os
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+
+_FLAGS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+
+
+def required(name: str) -> str:
+    """The variable's text; ImproperlyConfigured when it is absent or empty."""
+    value = os.environ.get(name, "")
+    if not value:
+        raise ImproperlyConfigured(f"Set the environment variable {name}.")
+    return value
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(name, "") or default
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """1/true/yes or 0/false/no; anything else is refused rather than guessed."""
+    value = os.environ.get(name, "")
+    if not value:
+        return default
+    try:
+        return _FLAGS[value.lower()]
+    except KeyError:
+        raise ImproperlyConfigured(f"{name} must be true or false, not {value!r}.") from None
+
+
+def integer(name: str, *, default: int, minimum: int = 0) -> int:
+    value = os.environ.get(name, "")
+    if not value:
+        return default
+    try:
+        number = int(value)
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} must be a whole number, not {value!r}.") from None
+    if number < minimum:
+        raise ImproperlyConfigured(f"{name} must be at least {minimum}.")
+    return number
+
+
+def listing(name: str, *, default: tuple[str, ...] = ()) -> list[str]:
+    """A comma-separated list without empty members."""
+    value = os.environ.get(name, "")
+    if not value:
+        return list(default)
+    return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def json_object(name: str) -> dict[str, Any]:
+    """A required JSON object."""
+    try:
+        value = json.loads(required(name))
+    except json.JSONDecodeError:
+        raise ImproperlyConfigured(f"{name} must be JSON.") from None
+    if not isinstance(value, dict):
+        raise ImproperlyConfigured(f"{name} must be a JSON object.")
+    return value

@@ -1,0 +1,57 @@
+"""Migration operations that put a table inside the fence.
+
+Every tenant-owned table: `fence(table)`; every foreign key between two of them:
+`same_account(child, column, parent)`. A contract test finds tables that forgot.
+"""
+
+from django.db import migrations
+
+from .roles import STAFF_ROLE
+
+_OWN = "account_id = (SELECT nullif(current_setting('registrar.account', true), '')::bigint)"
+
+
+def fence(table: str, *, own: str = _OWN) -> migrations.RunSQL:
+    """Row-level security, enabled and forced: own rows for customers, all rows for staff."""
+    return migrations.RunSQL(
+        sql=f"""
+        ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+        ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
+        CREATE POLICY own_account ON {table} USING ({own});
+        CREATE POLICY staff ON {table} TO {STAFF_ROLE} USING (true);
+        """,
+        reverse_sql=f"""
+        DROP POLICY staff ON {table};
+        DROP POLICY own_account ON {table};
+        ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY;
+        ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;
+        """,
+    )
+
+
+def may_look_up(table: str, *, name: str, condition: str) -> migrations.RunSQL:
+    """A SELECT-only policy for `looking_up`: rows that a signed-in user or a secret opens."""
+    return migrations.RunSQL(
+        sql=f"CREATE POLICY {name} ON {table} FOR SELECT USING ({condition});",
+        reverse_sql=f"DROP POLICY {name} ON {table};",
+    )
+
+
+def parent_key(table: str) -> migrations.RunSQL:
+    """What children's composite foreign keys point at. Once per parent table."""
+    return migrations.RunSQL(
+        sql=f"ALTER TABLE {table} ADD CONSTRAINT {table}_account_key UNIQUE (account_id, id);",
+        reverse_sql=f"ALTER TABLE {table} DROP CONSTRAINT {table}_account_key;",
+    )
+
+
+def same_account(child: str, column: str, parent: str) -> migrations.RunSQL:
+    """A row can't hang on another account's parent: (account_id, column) must exist there."""
+    name = f"{child}_{column}_same_account"[:63]
+    return migrations.RunSQL(
+        sql=f"""
+        ALTER TABLE {child} ADD CONSTRAINT {name} FOREIGN KEY (account_id, {column})
+        REFERENCES {parent} (account_id, id) DEFERRABLE INITIALLY DEFERRED;
+        """,
+        reverse_sql=f"ALTER TABLE {child} DROP CONSTRAINT {name};",
+    )

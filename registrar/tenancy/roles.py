@@ -1,0 +1,3 @@
+"""Names that SQL and Python share."""
+
+STAFF_ROLE = "registrar_staff"

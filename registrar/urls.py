@@ -1,0 +1,31 @@
+"""The composition root of addresses: the only place that knows every app's pages."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
+
+from registrar.console import health
+
+handler400 = "registrar.api.handlers.bad_request"
+handler403 = "registrar.api.handlers.permission_denied"
+handler404 = "registrar.api.handlers.not_found"
+handler500 = "registrar.api.handlers.server_error"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("language/", set_language, name="set_language"),
+    path("admin/", admin.site.urls),
+    path("api/v1/", include("registrar.api_urls")),
+    path("", include("registrar.console.urls")),
+    path("", include("registrar.accounts.urls")),
+    path("logs/", include("registrar.oplog.urls")),
+    path("templates/", include("templates_app.urls")),
+    # Verification adds pages below /domains/<name>/, so it is asked first.
+    path("", include("verification.urls")),
+    path("", include("domains.urls")),
+]
+
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("registrar.embedded.urls")))

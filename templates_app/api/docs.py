@@ -1,0 +1,85 @@
+"""What the API document says about /templates: arguments of extend_schema."""
+
+from typing import Any
+
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
+
+from registrar.api.lists import list_shape
+from templates_app.models import HolderType
+from templates_app.states import TemplateState
+
+from . import examples
+from .serializers import NewTemplate, TemplateChanges
+from .shapes import TemplateShape
+
+_TAGS = ["templates"]
+_ID = OpenApiParameter("template_id", str, OpenApiParameter.PATH, description="tpl_…")
+
+
+def _problem(description: str) -> OpenApiResponse:
+    return OpenApiResponse(OpenApiTypes.OBJECT, description=f"Problem details: {description}")
+
+
+_INVALID = _problem("`invalid_input`; `errors` names every field.")
+_UNKNOWN = _problem("`not_found`: no such template in this account.")
+_BLOCKED = _problem(
+    "`operation_blocked`; `errors` holds every reason, such as `template_verified`, "
+    "`template_in_review`, `template_disabled` or `template_has_domains`."
+)
+
+LIST: dict[str, Any] = {
+    "summary": "List info templates, the newest first",
+    "tags": _TAGS,
+    "parameters": [
+        OpenApiParameter("state", str, enum=TemplateState.values),
+        OpenApiParameter("holder_type", str, enum=HolderType.values),
+        OpenApiParameter(
+            "q", str, description="Part of a name or e-mail, a whole document number, or an id."
+        ),
+        OpenApiParameter("cursor", str, description="`next` of the page before."),
+        OpenApiParameter("limit", int, description="1 to 200, 50 by default."),
+    ],
+    "responses": {200: list_shape(TemplateShape), 400: _INVALID},
+}
+CREATE: dict[str, Any] = {
+    "summary": "Create an info template",
+    "description": "Blocking problems refuse it; `warnings` come back with it.",
+    "tags": _TAGS,
+    "request": NewTemplate,
+    "responses": {201: TemplateShape, 400: _INVALID},
+    "examples": [examples.NEW_TEMPLATE, examples.TEMPLATE],
+}
+READ: dict[str, Any] = {
+    "summary": "Read an info template",
+    "tags": _TAGS,
+    "parameters": [_ID],
+    "responses": {200: TemplateShape, 404: _UNKNOWN},
+    "examples": [examples.TEMPLATE],
+}
+CHANGE: dict[str, Any] = {
+    "summary": "Change an info template that is not verified or has failed",
+    "description": "Where a Chinese text changes and its English one is not given, that is "
+    "suggested anew.",
+    "tags": _TAGS,
+    "parameters": [_ID],
+    "request": TemplateChanges,
+    "responses": {200: TemplateShape, 400: _INVALID, 404: _UNKNOWN, 409: _BLOCKED},
+    "examples": [examples.CHANGES, examples.TEMPLATE],
+}
+DELETE: dict[str, Any] = {
+    "summary": "Delete an info template that no domain uses",
+    "tags": _TAGS,
+    "parameters": [_ID],
+    "responses": {204: None, 404: _UNKNOWN, 409: _BLOCKED},
+}
+VERSION: dict[str, Any] = {
+    "summary": "Make a new version of a verified, failed or in-review template",
+    "description": "Fields that are left out are taken over; `{}` copies them all. The old "
+    "version stays as it is.",
+    "tags": _TAGS,
+    "parameters": [_ID],
+    "request": TemplateChanges,
+    "responses": {201: TemplateShape, 400: _INVALID, 404: _UNKNOWN, 409: _BLOCKED},
+    "examples": [examples.CHANGES, examples.TEMPLATE],
+}

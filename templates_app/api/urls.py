@@ -1,0 +1,9 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("templates", views.TemplatesView.as_view()),
+    path("templates/<str:template_id>", views.TemplateView.as_view()),
+    path("templates/<str:template_id>/versions", views.TemplateVersionsView.as_view()),
+]

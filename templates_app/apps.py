@@ -1,0 +1,30 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from registrar.accounts.permissions import Permission
+from registrar.console.navigation import NavItem, register
+from registrar.console.search import register_source
+from registrar.oplog.actions import register_actions
+
+from .log_actions import ACTIONS
+
+
+class TemplatesAppConfig(AppConfig):
+    name = "templates_app"
+    verbose_name = _("Info templates")
+
+    def ready(self) -> None:
+        from .search import search_templates  # noqa: PLC0415 - needs the models
+
+        register_actions(ACTIONS)
+        register(
+            NavItem(
+                key="templates",
+                label=_("Info templates"),
+                url_name="templates:list",
+                icon="contact-round",
+                order=30,
+                permission=Permission.TEMPLATES_READ,
+            )
+        )
+        register_source("templates", _("Info templates"), search_templates)

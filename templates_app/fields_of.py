@@ -1,0 +1,32 @@
+"""Between the rules' fields and the table's columns."""
+
+from dataclasses import asdict
+from dataclasses import fields as dataclass_fields
+
+from registrar.crypto.configured import get_keyring
+from registrar.crypto.index import blind_index, blind_indexes
+from templates_app.models import InfoTemplate
+from templates_app.rules.numbers import mask_number
+from templates_app.rules.template_rules import TemplateFields
+
+FIELD_NAMES: tuple[str, ...] = tuple(field.name for field in dataclass_fields(TemplateFields))
+NUMBER_PURPOSE = "document-number"
+
+
+def fields_of(template: InfoTemplate) -> TemplateFields:
+    """The template as the rules see it, its number in the clear: never show or log it."""
+    return TemplateFields(**{name: getattr(template, name) for name in FIELD_NAMES})
+
+
+def columns_of(fields: TemplateFields) -> dict[str, str]:
+    """What the table keeps of tidy fields: the same, and the number masked and indexed."""
+    number = fields.document_number
+    return asdict(fields) | {
+        "number_masked": mask_number(number),
+        "number_index": blind_index(get_keyring(), number, NUMBER_PURPOSE),
+    }
+
+
+def number_indexes(number: str) -> tuple[str, ...]:
+    """Every index under which rows with this (normalised) number may be kept."""
+    return blind_indexes(get_keyring(), number, NUMBER_PURPOSE)

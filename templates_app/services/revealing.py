@@ -1,0 +1,35 @@
+"""Showing a document number: the exception, with a reason, in the log."""
+
+from django.utils.translation import gettext_lazy as _
+
+from registrar.accounts.guard import require
+from registrar.accounts.permissions import Permission
+from registrar.errors import FieldError, InvalidInput, Text
+from registrar.oplog.services import record
+from registrar.tenancy.actor import Actor
+from templates_app.models import InfoTemplate
+
+from .locking import lock_template
+
+MAX_REASON = 200
+
+
+def reveal_number(*, actor: Actor, template: InfoTemplate, reason: str) -> str:
+    """The whole document number, once it is written down who wanted it and why.
+
+    For the one answer only: never store or log it. InvalidInput without a reason, or with one
+    of more than 200 characters.
+    """
+    require(actor, Permission.TEMPLATES_WRITE)
+    reason = " ".join(reason.replace("\0", " ").split())
+    if not reason:
+        raise _refused("field_required", _("Say why you need to see the whole number."))
+    if len(reason) > MAX_REASON:
+        raise _refused("field_too_long", _("Say it in at most 200 characters."))
+    locked = lock_template(template)
+    record(actor=actor, action="template.number_revealed", about=locked, reason=reason)
+    return str(locked.document_number)
+
+
+def _refused(code: str, message: Text) -> InvalidInput:
+    return InvalidInput(errors=[FieldError("reason", code, message)])

@@ -1,0 +1,110 @@
+"""The addresses of every page of the running demo: of each kind of thing, one in each state."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.contract.routes import routes
+from tests.stack.api import Api
+
+OWNER, ADMIN = "owner@acme.example", "admin@registrar.example"
+
+ANYBODY = (
+    *("/login/", "/password-reset/", "/password-reset/sent/", "/password-reset/done/"),
+    *("/password-reset/x/y/", "/invitations/nothing/", "/api/v1/docs"),
+    *("/demo/", "/demo/outbox/"),
+)
+_PLAIN = (
+    *("/", "/domains/", "/domains/?q=zzzz", "/templates/", "/templates/new/", "/templates/?q=zzzz"),
+    *("/verifications/", "/operations/", "/operations/?state=cancelled", "/logs/", "/logs/?q=zzzz"),
+    *("/search/?q=shili", "/search/?q=zzzz", "/settings/", "/settings/account/"),
+    *("/settings/members/", "/settings/keys/", "/settings/password/"),
+    *("/identity/change_registrant/?next=/",),
+)
+_OF_A_DOMAIN = ("contacts/", "locks/", "change-registrant/", "reverify/")
+_REVERIFY = ("reverify/", "reverify/change/", "reverify/resubmit/")
+
+
+def customer_pages(api: Api) -> list[str]:
+    """What an owner can open. Whatever the demo's data have become, its kinds stay."""
+    return [*_PLAIN, *_domains(api), *_templates(api), *_others(api)]
+
+
+def _domains(api: Api) -> list[str]:
+    by_status = {one["service_status"]: one["name"] for one in _all(api, "/domains")}
+    pages = [f"/domains/{name}/" for name in by_status.values()]
+    for status in ("verified", "registrant_change_in_review"):
+        pages += [f"/domains/{by_status[status]}/{page}" for page in _OF_A_DOMAIN]
+    pages += [f"/domains/{by_status['verification_failed']}/{page}" for page in _REVERIFY]
+    return [*pages, f"/domains/{by_status['verification_in_review']}/reverify/"]
+
+
+def _templates(api: Api) -> list[str]:
+    by_state = {one["state"]: one["id"] for one in _all(api, "/templates")}
+    pages = [f"/templates/{template}/" for template in by_state.values()]
+    pages += [f"/templates/{by_state['unverified']}/{page}/" for page in ("edit", "verify")]
+    pages += [f"/templates/{by_state['failed']}/verify/"]
+    return [*pages, f"/templates/{by_state['verified']}/new-version/"]
+
+
+def _others(api: Api) -> list[str]:
+    verifications = _one_of_each(_all(api, "/verifications"))
+    operations = _one_of_each(_all(api, "/operations"))
+    entry = api.get("/operation-logs", limit="1")["items"][0]["id"]
+    return [
+        *(f"/verifications/{one}/" for one in verifications),
+        *(f"/operations/{one}/" for one in operations),
+        f"/logs/{entry}/",
+    ]
+
+
+def _all(api: Api, path: str) -> list[dict[str, Any]]:
+    return list(api.get(path, limit="200")["items"])
+
+
+def _one_of_each(rows: Iterable[dict[str, Any]]) -> list[str]:
+    return list({row["state"]: str(row["id"]) for row in rows}.values())
+
+
+def staff_pages(page: Page) -> list[str]:
+    """The admin from its front page: every list of ours, one object of each, and the review of
+    one submission in each state."""
+    lists = [path for path in _links(page, "/admin/", "#content-main th a") if _DJANGOS not in path]
+    found = ["/admin/", "/admin/password_change/", *lists]
+    for path in lists:
+        found += _links(page, path, "#result_list tbody a[href$='/change/']")[:1]
+    queue = "/admin/verification/submission/"
+    found += [f"{queue}?q=zzzz"]
+    for state in ("submitted", "in_review", "at_authority", "passed", "failed"):
+        found += _links(page, f"{queue}?state={state}", "a[href$='/decide/']")[:1]
+    found += [found[-1].replace("/decide/", "/change/")]
+    return list(dict.fromkeys(found))
+
+
+# Groups and their permissions: Django's own form with Django's own words.
+_DJANGOS = "/admin/auth/"
+
+
+def _links(page: Page, path: str, selector: str) -> list[str]:
+    page.goto(path)
+    return [str(link.get_attribute("href")) for link in page.locator(selector).all()]
+
+
+# Answers to forms, parts of pages, files, and what other tests walk.
+_NO_PAGES = re.compile(
+    r"^(admin|api|styleguide|language|theme|logout|accounts|materials|healthz|readyz|demo/(sign-in|documents))"
+    r"|/(status|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable)/$"
+    r"|^templates/(romanise|check-number)/$"
+)
+
+
+def page_routes() -> set[str]:
+    """The routes of the URLconf that answer with a page."""
+    return {route.pattern for route in routes() if not _NO_PAGES.search(route.pattern)}
+
+
+def kind_of(path: str) -> str:
+    """The address without what it is about: /domains/a.cn/ and /domains/b.cn/ are of a kind."""
+    return re.sub(r"(?<=/)[^/]*[._0-9][^/]*(?=/)", "*", path)

@@ -1,0 +1,45 @@
+"""What the API's description says of refusals and limits, for every operation alike."""
+
+import pytest
+from drf_spectacular.generators import SchemaGenerator
+
+from registrar.paging import MAX_LIMIT
+
+PROBLEM = {"$ref": "#/components/schemas/Problem"}
+
+
+@pytest.fixture(scope="module")
+def document():
+    return SchemaGenerator().get_schema(request=None, public=True)
+
+
+@pytest.fixture(scope="module")
+def operations(document):
+    return [operation for path in document["paths"].values() for operation in path.values()]
+
+
+def test_every_refusal_is_described_as_a_problem(operations):
+    for operation in operations:
+        refusals = [
+            response
+            for status, response in operation["responses"].items()
+            if status == "default" or status >= "400"
+        ]
+        assert refusals, operation["operationId"]
+        for response in refusals:
+            assert list(response["content"]) == ["application/problem+json"]
+            assert response["content"]["application/problem+json"]["schema"] == PROBLEM
+
+
+def test_every_limit_is_described_with_its_bounds(operations):
+    limits = [p for o in operations for p in o.get("parameters", ()) if p["name"] == "limit"]
+    assert len(limits) >= 4
+    for parameter in limits:
+        assert (parameter["schema"]["minimum"], parameter["schema"]["maximum"]) == (1, MAX_LIMIT)
+
+
+def test_refused_item_of_a_batch_fits_its_description(document):
+    item = document["components"]["schemas"]["BatchItemShape"]["properties"]
+    for name in ("id", "operation", "domain", "template", "created_at", "expected_provisional"):
+        assert "null" in item[name]["type"], name
+    assert item["failure"]["oneOf"].count({"type": "null"}) == 1

@@ -1,0 +1,61 @@
+"""A broker that is a server, killed while submissions are under way."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.stack.api import Api
+from tests.stack.harness import Stack, free_port, wait_for
+
+
+class Redis:
+    """A private server; what it held dies with it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        self._folder = folder
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        binary = shutil.which("redis-server")
+        assert binary is not None
+        options = ["--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly"]
+        self._process = subprocess.Popen(
+            [binary, *options, "no", "--dir", str(self._folder)], stdout=subprocess.DEVNULL
+        )
+
+    def kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+
+@pytest.fixture
+def redis(tmp_path: Path) -> Iterator[Redis]:
+    if shutil.which("redis-server") is None:
+        pytest.skip("there is no redis-server")
+    server = Redis(tmp_path)
+    server.start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def redis_stack(own_var: Path, redis: Redis) -> Iterator[Stack]:
+    stack = Stack(own_var, environment={"BROKER_URL": f"redis://127.0.0.1:{redis.port}/0"})
+    yield stack.start()
+    stack.clean_up()
+
+
+def test_killed_redis_loses_and_doubles_nothing(redis_stack: Stack, redis: Redis) -> None:
+    api = Api(redis_stack, "globex")
+    ids = [api.submit_new_template() for _ in range(2)]
+    redis.kill()
+    ids += [api.submit_new_template() for _ in range(2)]
+    redis.start()
+    ids += [api.submit_new_template()]
+    wait_for(lambda: api.all_ended(ids), within=120, for_what="every submission's end")
+    assert {one: api.results(one) for one in ids} == {one: ["submission.passed"] for one in ids}

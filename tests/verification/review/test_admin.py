@@ -1,0 +1,128 @@
+"""The staff's lists: to be looked at, in a constant number of queries."""
+
+import datetime as dt
+
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from domains.models import Domain, Operation
+from registrar.accounts.models import Account, Membership, User
+from registrar.oplog.models import LogEntry
+from templates_app.models import InfoTemplate
+from tests import world
+from verification.models import Material, Submission
+
+MODELS = [
+    *(Account, User, Membership, InfoTemplate, Domain, Operation),
+    *(Submission, Material, LogEntry),
+]
+QUEUE = "/admin/verification/submission/"
+
+
+def address(model, what, *args):
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{what}", args=args)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda m: m._meta.model_name)
+def test_list_and_detail_open_and_offer_no_way_to_change(
+    model, acme, alice, rex, browser, as_staff
+):
+    world.build(acme, alice, secret="acme")
+    client = browser(rex)
+    listed = client.get(
+        address(model, "changelist"), {"state": "all"} if model is Submission else {}
+    )
+    assert listed.status_code == 200
+    with as_staff():
+        pk = model._default_manager.order_by("pk").first().pk
+    detail = client.get(address(model, "change", pk))
+    assert detail.status_code == 200
+    for text in (listed.text, detail.text):
+        assert world.NUMBER not in text
+        assert "<script>" not in text
+    assert 'name="_save"' not in detail.text
+    for what, args in (("add", ()), ("change", (pk,)), ("delete", (pk,))):
+        assert client.post(address(model, what, *args), {}).status_code == 403
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda m: m._meta.model_name)
+def test_list_takes_the_same_queries_for_one_row_and_for_many(
+    model, make_account, make_member, alice, acme, rex, browser
+):
+    client = browser(rex)
+    query = {"state": "all"} if model is Submission else {}
+    world.build(acme, alice, secret="acme")
+    client.get(address(model, "changelist"), query)
+    with CaptureQueriesContext(
+        connection,
+    ) as one:
+        client.get(address(model, "changelist"), query)
+    for number in range(3):
+        account = make_account(f"acc{number}", f"Account {number}")
+        owner = make_member(account, f"owner{number}@example.com", "owner")
+        world.build(account, owner, secret=f"s{number}")
+    with CaptureQueriesContext(connection) as many:
+        client.get(address(model, "changelist"), query)
+    assert len(many) == len(one)
+
+
+def test_every_tenant_admin_names_its_fields_and_hides_sealed_ones():
+    for model in MODELS:
+        fields = set(admin.site._registry[model].fields)
+        assert not fields & {"document_number", "number_index", "password", "storage_name"}
+
+
+def test_queue_shows_what_waits_most_urgent_first(acme, globex, rita, submit, browser):
+    day = dt.date(2026, 7, 1)
+    late = submit(acme, "late.com", expected_on=day + dt.timedelta(days=2))
+    soon = submit(globex, "soon.com", expected_on=day)
+    submit(acme, "done.com", state="passed")
+    rows = list(browser(rita).get(QUEUE).context["cl"].result_list)
+    assert rows == [soon, late]
+
+
+@pytest.mark.parametrize("query", ["soon.com", "public_id"])
+def test_queue_is_searched_by_domain_and_public_id(query, acme, rita, submit, browser):
+    submit(acme, "late.com")
+    soon = submit(acme, "soon.com")
+    text = soon.public_id if query == "public_id" else query
+    assert list(browser(rita).get(QUEUE, {"q": text}).context["cl"].result_list) == [soon]
+
+
+def test_queue_is_searched_by_the_templates_holder(acme, rita, submit, browser, inside):
+    submit(acme, "late.com")
+    with inside(acme):
+        template = world.template_of(acme, name_zh="李样例")
+        wanted = world.submission_of(acme, template=template, state="submitted")
+    assert list(browser(rita).get(QUEUE, {"q": "李样例"}).context["cl"].result_list) == [wanted]
+
+
+def test_reviewers_see_what_a_decision_needs_and_no_people(rita, browser, db):
+    client = browser(rita)
+    assert client.get(address(Domain, "changelist")).status_code == 200
+    assert client.get(address(User, "changelist")).status_code == 403
+    assert client.get(address(LogEntry, "changelist")).status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/admin/", "/admin/login/", "/admin/password_change/"])
+def test_admin_doors_answer_a_member_who_is_not_staff(path, alice, browser):
+    answer = browser(alice).get(path, follow=True)
+    assert answer.status_code == 200
+    assert answer.context["user"] == alice
+
+
+def test_member_who_is_not_staff_ends_at_the_admins_sign_in_and_stays_signed_in(alice, browser):
+    client = browser(alice)
+    answer = client.post("/admin/logout/", follow=True)
+    assert answer.redirect_chain[-1][0].startswith("/admin/login/")
+    assert answer.status_code == 200
+    assert "_auth_user_id" in client.session
+
+
+def test_staff_sign_out_through_the_admin(rita, browser):
+    client = browser(rita)
+    assert client.post("/admin/logout/").status_code in (200, 302)
+    assert "_auth_user_id" not in client.session

@@ -1,0 +1,108 @@
+"""What the decision page shows, and what it keeps to itself until asked."""
+
+import pytest
+
+from registrar.oplog.models import LogEntry
+from tests import world
+
+NUMBER = world.NUMBER
+
+
+def test_number_is_masked_until_a_reason_is_given(acme, rita, submit, browser, page, inside):
+    submission = submit(acme, "a.com")
+    client = browser(rita)
+    assert NUMBER not in client.get(page("decide", submission)).text
+    answer = client.post(page("reveal", submission), {"reason": "compare with the picture"})
+    assert NUMBER in answer.text
+    assert "no-store" in answer["Cache-Control"]
+    with inside(acme):
+        entry = LogEntry.objects.get(action="submission.number_revealed")
+        assert entry.reason == "compare with the picture"
+        assert NUMBER not in str(entry.after)
+
+
+@pytest.mark.parametrize("reason", ["", "   "])
+def test_number_stays_masked_without_a_reason(reason, acme, rita, submit, browser, page, inside):
+    answer = browser(rita).post(page("reveal", submit(acme, "a.com")), {"reason": reason})
+    assert answer.status_code == 400
+    assert NUMBER not in answer.text
+    with inside(acme):
+        assert not LogEntry.objects.filter(action="submission.number_revealed").exists()
+
+
+def test_search_narrows_the_reasons_and_keeps_what_was_typed(acme, rita, submit, browser, page):
+    submission = submit(acme, "a.com")
+    client = browser(rita)
+    client.post(page("claim", submission))
+    typed = {
+        "find": "1",
+        "q": "清晰",
+        "reason_codes": ["number_mismatch"],
+        "note_to_user": "左下角模糊",
+    }
+    answer = client.post(page("refuse", submission), typed)
+    shown = {c.code: c.chosen for t in answer.context["topics"] for c in t.choices}
+    assert shown["number_mismatch"]
+    assert shown["materials_unclear"] is False
+    assert "contact_not_a_person" not in shown
+    assert "左下角模糊" in answer.text
+
+
+def test_earlier_attempts_are_shown_with_their_reasons_and_staff_notes(
+    acme, rita, submit, browser, page, inside
+):
+    submission = submit(acme, "a.com", attempt=2)
+    with inside(acme):
+        world.submission_of(
+            acme,
+            domain=submission.domain,
+            state="failed",
+            stage="authority",
+            reason_codes=["review_timeout"],
+            raw_messages=["实名审核超时，请重新提交"],
+            note_to_staff="authority was slow",
+        )
+    text = browser(rita).get(page("decide", submission)).text
+    assert "实名审核超时，请重新提交" in text
+    assert "authority was slow" in text
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_page_renders_in_both_languages(language, acme, rita, submit, browser, page):
+    submission = submit(acme, "a.com")
+    client = browser(rita)
+    client.cookies["language"] = language
+    client.post(page("claim", submission))
+    answer = client.get(page("decide", submission))
+    assert answer["Content-Language"] == language
+    assert "style=" not in answer.text.replace("stylesheet", "")
+    assert ("居民身份证" if language == "zh-hans" else "Resident identity card") in answer.text
+
+
+def test_unknown_submission_is_404(rita, browser, db):
+    assert browser(rita).get("/admin/verification/submission/999999/decide/").status_code == 404
+
+
+def test_pictures_are_streamed_and_each_look_is_logged(
+    acme, rita, submit, browser, page, stored, inside
+):
+    submission = submit(acme, "a.com")
+    stored("test/a.com", b"picture bytes")
+    answer = browser(rita).get(f"/admin/verification/submission/{submission.pk}/picture/0/")
+    assert answer.content == b"picture bytes"
+    assert answer["Content-Type"] == "image/jpeg"
+    assert "no-store" in answer["Cache-Control"]
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    with inside(acme):
+        assert LogEntry.objects.get(action="material.viewed").actor_label == "Rita"
+
+
+def test_pictures_are_refused_to_other_staff_and_to_members(acme, alice, stan, submit, browser):
+    address = f"/admin/verification/submission/{submit(acme, 'a.com').pk}/picture/0/"
+    assert browser(stan).get(address).status_code == 403
+    assert browser(alice).get(address).status_code == 302
+
+
+def test_picture_that_is_not_there_is_404(acme, rita, submit, browser):
+    address = f"/admin/verification/submission/{submit(acme, 'a.com').pk}/picture/7/"
+    assert browser(rita).get(address).status_code == 404

@@ -1,0 +1,79 @@
+"""Every state × every action against one table: what is not named is a conflict or no change."""
+
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from registrar.errors import StateConflict
+from registrar.oplog.models import LogEntry
+from registrar.tenancy.context import acting_as
+from verification.models import Submission
+from verification.services.submissions import (
+    approve_submission,
+    claim_submission,
+    fail_submission,
+    record_outcome,
+    time_out,
+    withdraw_submission,
+)
+from verification.states import SubmissionState
+
+pytestmark = pytest.mark.django_db
+
+ALLOWED = {
+    ("submitted", "claim"): "in_review",
+    ("in_review", "approve"): "at_authority",
+    ("in_review", "fail"): "failed",
+    ("submitted", "withdraw"): "withdrawn",
+    ("in_review", "withdraw"): "withdrawn",
+    ("at_authority", "pass_outcome"): "passed",
+    ("at_authority", "fail_outcome"): "failed",
+    ("at_authority", "time_out"): "failed",
+}
+BY_STAFF = {"claim", "approve", "fail"}
+# Answers that come too late are no one's mistake: they are passed over in silence.
+SILENT = {"pass_outcome", "fail_outcome", "time_out"}
+ACTIONS = sorted(BY_STAFF | SILENT | {"withdraw"})
+
+
+def act(action, actor, submission):
+    pk = submission.pk
+    verbs = {
+        "claim": lambda: claim_submission(actor=actor, submission=submission),
+        "approve": lambda: approve_submission(actor=actor, submission=submission),
+        "fail": lambda: fail_submission(
+            actor=actor, submission=submission, reason_codes=["materials_unclear"]
+        ),
+        "withdraw": lambda: withdraw_submission(actor=actor, submission=submission),
+        "pass_outcome": lambda: record_outcome(actor=actor, submission_id=pk, passed=True),
+        "fail_outcome": lambda: record_outcome(
+            actor=actor, submission_id=pk, passed=False, raw_messages=["证件已过期"]
+        ),
+        "time_out": lambda: time_out(actor=actor, submission_id=pk),
+    }
+    return verbs[action]()
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("state", SubmissionState.values)
+def test_action_in_state(submitted, owner, reviewer, inside, acme, state, action):
+    with inside(acme) as system:
+        Submission.objects.filter(pk=submitted.pk).update(
+            state=state,
+            stage="authority" if state == "failed" else "",
+            reviewer_id=reviewer.user_id,
+            deadline=timezone.now() - dt.timedelta(seconds=1),
+        )
+        entries = LogEntry.objects.count()
+    actor = reviewer if action in BY_STAFF else owner if action == "withdraw" else system
+    target = ALLOWED.get((state, action))
+    with acting_as(actor):
+        if target is None and action not in SILENT:
+            with pytest.raises(StateConflict):
+                act(action, actor, submitted)
+        else:
+            act(action, actor, submitted)
+    with acting_as(owner):
+        assert Submission.objects.get(pk=submitted.pk).state == (target or state)
+        assert (LogEntry.objects.count() > entries) is (target is not None)

@@ -1,0 +1,185 @@
+"""A whole small world: one row of everything at an account, made inside the fence.
+
+For contract tests that need data which could leak, or objects to act upon. Texts that only
+the account may see contain its SECRET.
+"""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from domains.models import Domain, Operation
+from registrar.accounts.api_keys import make_key
+from registrar.accounts.models import Account, ApiKey, Invitation, Membership, User
+from registrar.accounts.permissions import SCOPES
+from registrar.oplog.models import LogEntry
+from registrar.oplog.services import record
+from registrar.tenancy.actor import system_actor
+from registrar.tenancy.context import acting_as
+from templates_app.models import InfoTemplate
+from verification.models import Material, Submission, SubmissionMaterial
+
+NUMBER = "11010519491231002X"
+
+
+@dataclass(frozen=True)
+class World:
+    """What `build` made; `key` is the API key's whole text."""
+
+    account: Account
+    secret: str
+    key: str
+    api_key: ApiKey
+    template: InfoTemplate
+    domain: Domain
+    operation: Operation
+    material: Material
+    submission: Submission
+    invitation: Invitation
+    entry: LogEntry
+    membership: Membership
+
+    def ids(self) -> dict[str, str]:
+        """Every public id and name that an address could hold."""
+        rows = ("template", "operation", "material", "submission", "invitation", "api_key")
+        rows += ("entry", "membership")
+        found = {name: getattr(self, name).public_id for name in rows}
+        return found | {"domain": self.domain.name}
+
+
+def template_of(account: Account, *, secret: str = "", **fields: object) -> InfoTemplate:
+    """A template; inside the fence already."""
+    values: dict[str, object] = {
+        "holder_type": "individual",
+        "name_zh": f"张示例{secret}",
+        "name_en": "Zhang Shili",
+        "contact_name_zh": "张示例",
+        "contact_name_en": "Zhang Shili",
+        "country": "CN",
+        "province": "11",
+        "city": "北京",
+        "address_zh": f"示例路 1 号{secret}",
+        "address_en": "1 Shili Road",
+        "postcode": "100000",
+        "phone_country_code": "86",
+        "phone_number": "13800138000",
+        "email": f"holder{secret}@example.com",
+        "document_type": "SFZ",
+        "document_number": NUMBER,
+        "number_masked": "110***********002X",
+        "number_index": "0" * 64,
+    }
+    return InfoTemplate.objects.create(account=account, **(values | fields))
+
+
+def domain_of(account: Account, name: str, *, secret: str = "", **fields: object) -> Domain:
+    """A domain registered two years ago with a year to go; inside the fence already."""
+    now = timezone.now()
+    values: dict[str, object] = {
+        "name": name,
+        "unicode_name": name,
+        "suffix": name.partition(".")[2],
+        "holder_type": "individual",
+        "registrant_name": f"张示例{secret}",
+        "registered_at": now - dt.timedelta(days=730),
+        "expires_at": now + dt.timedelta(days=365),
+    }
+    return Domain.objects.create(account=account, **(values | fields))
+
+
+def material_of(account: Account, **fields: object) -> Material:
+    """A picture's row without the picture; inside the fence already."""
+    values: dict[str, object] = {
+        "kind": "identity_document",
+        "format": "jpeg",
+        "bytes": 60_000,
+        "width": 1000,
+        "height": 700,
+        "sha256": "0" * 64,
+        "storage_name": f"{uuid.uuid4().hex}",
+        "uploaded_by": "test",
+    }
+    return Material.objects.create(account=account, **(values | fields))
+
+
+def submission_of(account: Account, *, secret: str = "", **fields: object) -> Submission:
+    """A submission; inside the fence already."""
+    values: dict[str, object] = {
+        "profile": "tencent",
+        "holder_type": "individual",
+        "holder_name": f"张示例{secret}",
+        "document_type": "SFZ",
+        "document_number": NUMBER,
+        "number_masked": "110***********002X",
+        "number_index": "0" * 64,
+        "submitted_by": "test",
+        "submitted_at": timezone.now(),
+    }
+    return Submission.objects.create(account=account, **(values | fields))
+
+
+def build(account: Account, user: User, *, secret: str) -> World:
+    """One of everything at `account`, with a failed domain that has been through review."""
+
+    key, prefix, hashed = make_key()
+    with acting_as(system_actor(account.pk)) as actor:
+        api_key = ApiKey.objects.create(
+            account=account,
+            name=f"key {secret}",
+            prefix=prefix,
+            secret_hash=hashed,
+            scopes=list(SCOPES),
+        )
+        template = template_of(account, secret=secret)
+        domain = domain_of(
+            account,
+            f"{secret}.com",
+            secret=secret,
+            template=template,
+            real_name="failed",
+            tags=[secret],
+        )
+        operation = Operation.objects.create(
+            account=account, kind="set_locks", domain=domain, requested_by=secret
+        )
+        material = material_of(account)
+        submission = submission_of(
+            account,
+            secret=secret,
+            domain=domain,
+            state="failed",
+            stage="authority",
+            reason_codes=["registrant_name_mismatch"],
+            raw_messages=["注册者证明资料上的名称与系统中的注册者名称不一致"],
+            note_to_user=f"note {secret}",
+            ended_at=timezone.now(),
+        )
+        SubmissionMaterial.objects.create(
+            account=account, submission=submission, material=material, position=1
+        )
+        invitation = Invitation.objects.create(
+            account=account,
+            email=f"{secret}@example.com",
+            role="viewer",
+            secret_hash=uuid.uuid4().hex * 2,
+            expires_at=timezone.now() + dt.timedelta(days=1),
+            invited_by=user,
+        )
+        membership = Membership.objects.get(user=user)
+        entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
+    return World(
+        account,
+        secret,
+        key,
+        api_key,
+        template,
+        domain,
+        operation,
+        material,
+        submission,
+        invitation,
+        entry,
+        membership,
+    )

@@ -1,0 +1,96 @@
+"""The answers' shapes for the OpenAPI document; nothing is rendered by them."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from templates_app.models import HolderType
+from verification.catalogue.model import NEXT_STEPS
+from verification.models.material import MaterialKind, MaterialState
+from verification.states import FailureStage, SubmissionState
+
+
+class MaterialAnswer(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    kind = serializers.ChoiceField(MaterialKind.choices)
+    format = serializers.CharField()
+    bytes = serializers.IntegerField()
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+    sha256 = serializers.CharField()
+    state = serializers.ChoiceField(MaterialState.choices)
+    created_at = serializers.DateTimeField()
+
+
+class StepAnswer(serializers.Serializer[Any]):
+    who = serializers.ChoiceField(["you", "registrar", "authority"])
+    text = serializers.CharField()
+
+
+class CauseAnswer(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    verdict = serializers.ChoiceField(["confirmed", "ruled_out", "unknown"])
+    title = serializers.CharField()
+    fix = serializers.CharField()
+
+
+class ReasonAnswer(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    title = serializers.CharField()
+    summary = serializers.CharField()
+    next = serializers.ChoiceField(sorted(NEXT_STEPS))
+    target = serializers.CharField()
+    guidance = StepAnswer(many=True)
+    prepare = serializers.ListField(child=serializers.CharField())
+    causes = CauseAnswer(many=True)
+
+
+class ReasonListAnswer(serializers.Serializer[Any]):
+    items = ReasonAnswer(many=True)
+    next = serializers.CharField(allow_null=True)
+
+
+class MatchAnswer(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    confidence = serializers.FloatField()
+
+
+class ClassificationAnswer(serializers.Serializer[Any]):
+    reasons = MatchAnswer(many=True)
+    unknown = serializers.BooleanField()
+
+
+class FailureAnswer(serializers.Serializer[Any]):
+    stage = serializers.ChoiceField(FailureStage.choices)
+    raw_messages = serializers.ListField(child=serializers.CharField())
+    reasons = ReasonAnswer(many=True)
+    unknown = serializers.ListField(child=serializers.CharField())
+    guidance = StepAnswer(many=True)
+    note = serializers.CharField()
+
+
+class VerificationAnswer(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    template = serializers.CharField(allow_null=True)
+    domain = serializers.CharField(allow_null=True)
+    attempt = serializers.IntegerField()
+    state = serializers.ChoiceField(SubmissionState.choices)
+    profile = serializers.CharField()
+    holder_type = serializers.ChoiceField(HolderType.choices)
+    holder_name = serializers.CharField()
+    document_type = serializers.CharField()
+    document_number = serializers.CharField(help_text="Masked.")
+    materials = serializers.ListField(child=serializers.CharField())
+    confirmed_warnings = serializers.ListField(child=serializers.CharField())
+    submitted_at = serializers.DateTimeField(allow_null=True)
+    expected_on = serializers.DateField(allow_null=True)
+    expected_provisional = serializers.BooleanField()
+    sent_at = serializers.DateTimeField(allow_null=True)
+    received_at = serializers.DateTimeField(allow_null=True)
+    ended_at = serializers.DateTimeField(allow_null=True)
+    failure = FailureAnswer(allow_null=True)
+
+
+class VerificationListAnswer(serializers.Serializer[Any]):
+    items = VerificationAnswer(many=True)
+    next = serializers.CharField(allow_null=True)

@@ -1,0 +1,82 @@
+"""GET /domains/{name}/reverification: why a domain failed and the two ways on."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from domains.selectors.domains import find_domain
+from registrar.accounts.permissions import Permission
+from registrar.api.parameters import only
+from registrar.api.views import ApiView
+from registrar.blockers import Blocker
+from verification.languages import current_language
+from verification.reverification.because_texts import because_text
+from verification.reverification.rules import Route, RouteOffer
+from verification.reverification.selectors import (
+    Outlook,
+    TemplateOption,
+    outlook_for,
+)
+
+from .reverification_schema import ReverificationSerializer
+
+
+class ReverificationView(ApiView):
+    """What failed, the routes with their templates, the expected day and our recommendation."""
+
+    scopes = {"GET": Permission.DOMAINS_READ}
+
+    @extend_schema(responses=ReverificationSerializer)
+    def get(self, request: Request, name: str) -> Response:
+        only(request)
+        outlook = outlook_for(find_domain(name), language=current_language())
+        return Response(shape_outlook(outlook))
+
+
+def shape_outlook(outlook: Outlook) -> dict[str, Any]:
+    return {
+        "domain": outlook.domain.name,
+        "failure": outlook.failure,
+        "failures": outlook.failures,
+        "routes": [_shape_offer(outlook, offer) for offer in outlook.offers],
+    }
+
+
+def _shape_offer(outlook: Outlook, offer: RouteOffer) -> dict[str, Any]:
+    options = outlook.options if offer.route is Route.CHANGE_REGISTRANT else ()
+    return {
+        "route": str(offer.route),
+        "available": offer.available,
+        "blocked_by": [blocker.code for blocker in offer.blocked_by],
+        "blockers": [_shape_blocker(blocker) for blocker in offer.blocked_by],
+        "templates": [_shape_template(option) for option in options],
+        "expected_on": offer.expected_on.isoformat(),
+        "expected_provisional": offer.provisional,
+        "recommended": offer.recommended,
+        "because": [str(code) for code in offer.because],
+        "because_texts": [because_text(offer.route, code) for code in offer.because],
+    }
+
+
+def _shape_blocker(blocker: Blocker) -> dict[str, Any]:
+    return {
+        "code": blocker.code,
+        "message": str(blocker.message),
+        "until": blocker.until.isoformat() if blocker.until else None,
+    }
+
+
+def _shape_template(option: TemplateOption) -> dict[str, Any]:
+    template = option.template
+    return {
+        "id": template.public_id,
+        "name": template.name_zh,
+        "name_en": template.name_en,
+        "registrant_type": template.holder_type,
+        "document_type": template.document_type,
+        "document_number": template.number_masked,
+        "contact_name": template.contact_name_zh,
+        "same_holder": option.same_holder,
+    }

@@ -1,0 +1,48 @@
+"""What the API shows of materials and submissions."""
+
+from typing import Any
+
+from verification.failures import failure_of
+from verification.languages import current_language
+from verification.models import Material, Submission
+
+
+def material_shape(material: Material) -> dict[str, Any]:
+    """Never the file itself, nor where it is kept."""
+    return {
+        "id": material.public_id,
+        "kind": material.kind,
+        "format": material.format,
+        "bytes": material.bytes,
+        "width": material.width,
+        "height": material.height,
+        "sha256": material.sha256,
+        "state": material.state,
+        "created_at": material.created_at,
+    }
+
+
+def submission_shape(submission: Submission) -> dict[str, Any]:
+    """The number masked, notes for staff left out; `failure` in the asked language."""
+    links = submission.submission_materials.all()
+    return {
+        "id": submission.public_id,
+        "template": submission.template.public_id if submission.template else None,
+        "domain": submission.domain.name if submission.domain else None,
+        "attempt": submission.attempt,
+        "state": submission.state,
+        "profile": submission.profile,
+        "holder_type": submission.holder_type,
+        "holder_name": submission.holder_name,
+        "document_type": submission.document_type,
+        "document_number": submission.number_masked,
+        "materials": [link.material.public_id for link in links],
+        "confirmed_warnings": list(submission.confirmed_warnings),
+        "submitted_at": submission.submitted_at,
+        "expected_on": submission.expected_on,
+        "expected_provisional": submission.expected_provisional,
+        "sent_at": submission.sent_at,
+        "received_at": submission.received_at,
+        "ended_at": submission.ended_at,
+        "failure": failure_of(submission, current_language()),
+    }

@@ -1,0 +1,19 @@
+from django.urls import path
+
+from .materials import MaterialContentView, MaterialsView, MaterialView
+from .reasons import ClassifyFailureView, FailureReasonsView, FailureReasonView
+from .reverification import ReverificationView
+from .verifications import VerificationsView, VerificationView, WithdrawVerificationView
+
+urlpatterns = [
+    path("materials", MaterialsView.as_view()),
+    path("materials/<str:material_id>", MaterialView.as_view()),
+    path("materials/<str:material_id>/content", MaterialContentView.as_view()),
+    path("verifications", VerificationsView.as_view()),
+    path("verifications/<str:verification_id>", VerificationView.as_view()),
+    path("verifications/<str:verification_id>/withdraw", WithdrawVerificationView.as_view()),
+    path("domains/<str:name>/reverification", ReverificationView.as_view()),
+    path("failure-reasons", FailureReasonsView.as_view()),
+    path("failure-reasons/classify", ClassifyFailureView.as_view()),
+    path("failure-reasons/<str:code>", FailureReasonView.as_view()),
+]

@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+
+from .review.groups import make_reviewers
+
+
+class VerificationConfig(AppConfig):
+    name = "verification"
+    verbose_name = _("Real-name verification")
+
+    def ready(self) -> None:
+        post_migrate.connect(make_reviewers, sender=self, dispatch_uid="verification.reviewers")
+        # They read models, which are there only now.
+        import_string("verification.registering.register_all")()
+        import_string("verification.reverification.registering.register_panels")()

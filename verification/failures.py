@@ -1,0 +1,141 @@
+"""Why a submission failed, explained: what pages, the API and mails show alike."""
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+from verification.catalogue.catalogue import localise, reasons
+from verification.catalogue.classify import classify
+from verification.catalogue.findings import FINDING_CODES
+from verification.catalogue.model import Language, LocalisedStep, Text
+from verification.finding_fixes import FIXES
+from verification.models import Submission
+from verification.states import FailureStage, SubmissionState
+
+
+class Cause(TypedDict):
+    """One thing that may lie behind a reason; `verdict` is confirmed, ruled_out or unknown."""
+
+    code: str
+    verdict: str
+    title: str
+    fix: str
+
+
+class Step(TypedDict):
+    """One thing to do, and who does it: you, registrar or authority."""
+
+    who: str
+    text: str
+
+
+class ExplainedReason(TypedDict):
+    """A reason of the catalogue in one language; causes likeliest first."""
+
+    code: str
+    title: str
+    summary: str
+    next: str
+    target: str
+    guidance: list[Step]
+    prepare: list[str]
+    causes: list[Cause]
+
+
+class Failure(TypedDict):
+    """`unknown` holds the raw messages that the catalogue doesn't know, verbatim."""
+
+    stage: str
+    raw_messages: list[str]
+    reasons: list[ExplainedReason]
+    unknown: list[str]
+    guidance: list[Step]
+    note: str
+
+
+# What helps with a message that nobody has mapped yet (seed 003, 提交工单).
+_GENERAL: tuple[tuple[str, Text], ...] = (
+    (
+        "you",
+        Text(
+            "对照证件检查名称、证件类型和号码，换一张完整清晰的彩色图片后重新提交。",
+            "Compare name, document type and number with the document, and submit again with a "
+            "complete, clear colour picture.",
+        ),
+    ),
+    (
+        "registrar",
+        Text(
+            "我们已记录这条审核意见；多次失败请联系我们，并附上本页编号。",
+            "We have noted this message. If it fails again, contact us and quote this page's id.",
+        ),
+    ),
+)
+
+
+def failure_of(submission: Submission, language: Language) -> Failure | None:
+    """The explanation in one language; None unless the submission has failed.
+
+    Messages of an authority are classified anew each time, so that what the catalogue learns
+    later explains earlier failures too. A reviewer's reasons are codes from the start.
+    """
+    if submission.state != SubmissionState.FAILED:
+        return None
+    raw = list(submission.raw_messages)
+    unknown = [text for text in raw if classify(text).unknown]
+    found = [code for code in codes_of(submission) if code in reasons()]
+    general = [Step(who=who, text=text.pick(language)) for who, text in _GENERAL]
+    return Failure(
+        stage=str(submission.stage),
+        raw_messages=raw,
+        reasons=[explain(code, language) for code in found],
+        unknown=unknown,
+        guidance=general if unknown or not found else [],
+        note=submission.note_to_user,
+    )
+
+
+def codes_of(submission: Submission) -> list[str]:
+    """The reason codes, each once, in the order in which they were said."""
+    if submission.stage == FailureStage.REVIEWER:
+        return list(submission.reason_codes)
+    return reasons_in(submission.raw_messages)
+
+
+def explain_messages(raw_messages: Sequence[str], language: Language) -> list[ExplainedReason]:
+    """The reasons that raw messages state, explained; unknown messages give none."""
+    return [explain(code, language) for code in reasons_in(raw_messages)]
+
+
+def reasons_in(raw_messages: Sequence[str]) -> list[str]:
+    """Reason codes that the messages state, each once, in their order."""
+    found = [match.code for text in raw_messages for match in classify(text).reasons]
+    return list(dict.fromkeys(found))
+
+
+def explain(code: str, language: Language) -> ExplainedReason:
+    """One reason of the catalogue with its causes; KeyError for an unknown code."""
+    reason = reasons()[code]
+    said = localise(reason, language)
+    return ExplainedReason(
+        code=code,
+        title=said.title,
+        summary=said.summary,
+        next=said.next,
+        target=said.target,
+        guidance=[_step(step) for step in said.guidance],
+        prepare=list(said.prepare),
+        causes=[_cause(cause, language) for cause in reason.causes],
+    )
+
+
+def _step(step: LocalisedStep) -> Step:
+    return Step(who=step.who, text=step.text)
+
+
+def _cause(code: str, language: Language) -> Cause:
+    return Cause(
+        code=code,
+        verdict="unknown",
+        title=FINDING_CODES[code].title.pick(language),
+        fix=FIXES[code].pick(language),
+    )

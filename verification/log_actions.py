@@ -1,0 +1,16 @@
+"""What this app writes into the operation log."""
+
+from django.utils.translation import gettext_lazy as _
+
+ACTIONS = {
+    "material.uploaded": _("Picture uploaded"),
+    "material.viewed": _("Picture viewed"),
+    "submission.claimed": _("Submission claimed by a reviewer"),
+    "submission.failed": _("Submission failed"),
+    "submission.handed_over": _("Submission handed over to the authority"),
+    "submission.number_revealed": _("Document number of a submission shown"),
+    "submission.passed": _("Submission passed"),
+    "submission.submitted": _("Verification submitted"),
+    "submission.taken_over": _("Submission taken over from a colleague"),
+    "submission.withdrawn": _("Submission withdrawn by the customer"),
+}

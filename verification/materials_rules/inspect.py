@@ -1,0 +1,99 @@
+"""Judging an uploaded picture by its content alone."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from PIL import Image, ImageFile
+
+from .decoding import decode, open_header
+from .frames import has_more_frames
+from .profile_model import AuthorityProfile
+from .profiles import READABLE_FORMATS
+from .reading import read_within_limits
+from .refusals import PictureRefused, RefusalCode
+from .signatures import SIGNATURE_BYTES, sniff_format
+
+MAX_PIXELS = 40_000_000
+MAX_FRAMES = 20  # a scanned document has a few pages; an animation has many
+MIN_LONG_SIDE = 300  # pixels; below, no document number can be read
+MIN_SHORT_SIDE = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureFacts:
+    """What a picture is: real format, size in bytes, first frame in pixels, digest in hex."""
+
+    format: str
+    bytes: int
+    width: int
+    height: int
+    sha256: str
+
+
+def inspect_picture(data: bytes | BinaryIO, profile: AuthorityProfile) -> PictureFacts:
+    """Return the facts of a picture that `profile` accepts.
+
+    Raises PictureRefused and nothing else, whatever the bytes are. Size comes first,
+    then the format by content, pixels and frames from the header, and only then a
+    full decode of the first frame; so no file is decoded that could fill the memory.
+    Width and height are as stored, before any EXIF rotation.
+    """
+    content = read_within_limits(data, profile)
+    format_name = _accepted_format(content, profile)
+    try:
+        with open_header(content, format_name) as image:
+            width, height = image.size
+            _check_pixels(width, height)
+            _check_frames(image, content, format_name)
+            decode(image)
+    except PictureRefused:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _too_many_pixels() from error
+    except Exception as error:
+        # Decoders raise almost anything on broken input: SyntaxError, struct.error,
+        # MemoryError, zlib.error, warnings. For the user they are all one thing.
+        raise PictureRefused(RefusalCode.CORRUPT, format=format_name) from error
+    return PictureFacts(
+        format=format_name,
+        bytes=len(content),
+        width=width,
+        height=height,
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+
+
+def _accepted_format(content: bytes, profile: AuthorityProfile) -> str:
+    found = sniff_format(content[:SIGNATURE_BYTES])
+    if found is None or found not in profile.formats:
+        raise PictureRefused(
+            RefusalCode.FORMAT_UNSUPPORTED,
+            reason="format",
+            format=found,
+            accepted=profile.extensions,
+            convertible=found in READABLE_FORMATS,
+        )
+    return found
+
+
+def _check_pixels(width: int, height: int) -> None:
+    if width * height > MAX_PIXELS:
+        raise _too_many_pixels()
+    if max(width, height) < MIN_LONG_SIDE or min(width, height) < MIN_SHORT_SIDE:
+        raise PictureRefused(
+            RefusalCode.LOW_RESOLUTION,
+            width=width,
+            height=height,
+            min_width=MIN_LONG_SIDE,
+            min_height=MIN_SHORT_SIDE,
+        )
+
+
+def _too_many_pixels() -> PictureRefused:
+    return PictureRefused(RefusalCode.TOO_LARGE, reason="pixels", max_pixels=MAX_PIXELS)
+
+
+def _check_frames(image: ImageFile.ImageFile, content: bytes, format_name: str) -> None:
+    if has_more_frames(image, content, format_name, MAX_FRAMES):
+        raise PictureRefused(RefusalCode.FORMAT_UNSUPPORTED, reason="frames", max_frames=MAX_FRAMES)

@@ -1,0 +1,24 @@
+"""Telling a picture's format by its first bytes, before any decoder sees it."""
+
+SIGNATURE_BYTES = 16
+
+_PREFIXES: tuple[tuple[bytes, str], ...] = (
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
+    (b"II*\x00", "tiff"),
+    (b"MM\x00*", "tiff"),
+    (b"BM", "bmp"),
+)
+
+
+def sniff_format(head: bytes) -> str | None:
+    """Return the format that `head` announces, None for anything we don't read.
+
+    The extension and the declared content type are never asked: both lie
+    (finding image_extension_mismatch).
+    """
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "webp"
+    return next((name for prefix, name in _PREFIXES if head.startswith(prefix)), None)

@@ -1,0 +1,18 @@
+# The simulated authority's tables lie beside it; here the migrations find them.
+from verification.authorities.simulated.models import (
+    AuthorityCase,
+    AuthorityFault,
+    RegisteredIdentity,
+)
+
+from .material import Material
+from .submission import Submission, SubmissionMaterial
+
+__all__ = [
+    "AuthorityCase",
+    "AuthorityFault",
+    "Material",
+    "RegisteredIdentity",
+    "Submission",
+    "SubmissionMaterial",
+]

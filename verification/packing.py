@@ -1,0 +1,35 @@
+"""What is sent to the authority, read from the row and from the storage."""
+
+from dataclasses import replace
+
+from django.utils import timezone
+
+from verification.authorities.port import AuthorityRequest, Picture
+from verification.models import Submission
+from verification.services.materials import read_material
+
+Stored = tuple[tuple[str, str], ...]
+
+
+def address(submission_id: int) -> tuple[AuthorityRequest, Stored]:
+    """The request without its pictures, and (kind, storage name) of each; inside the fence."""
+    row = Submission.objects.select_related("domain").get(pk=submission_id)
+    request = AuthorityRequest(
+        transaction_id=row.transaction_id,
+        holder_type=row.holder_type,
+        holder_name=row.holder_name,
+        contact_name=row.contact_name,
+        document_type=row.document_type,
+        document_number=row.document_number,
+        suffix=row.domain.suffix if row.domain else "",
+        submitted_on=timezone.localdate(row.submitted_at),
+        pictures=(),
+    )
+    links = row.submission_materials.select_related("material").order_by("position")
+    return request, tuple((link.material.kind, link.material.storage_name) for link in links)
+
+
+def pack(request: AuthorityRequest, stored: Stored) -> AuthorityRequest:
+    """The whole request, pictures opened; outside of any transaction."""
+    pictures = tuple(Picture(kind, read_material(name)) for kind, name in stored)
+    return replace(request, pictures=pictures)

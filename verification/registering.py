@@ -1,0 +1,84 @@
+"""What verification adds to the pages below it; called from AppConfig.ready()."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from domains.failures import register_failure_explainer
+from domains.timeline import register_timeline_source
+from registrar import public_ids
+from registrar.accounts.permissions import Permission
+from registrar.console.navigation import NavItem, register
+from registrar.console.object_panels import register_object_panel
+from registrar.console.search import Hit, register_source
+from registrar.oplog.actions import register_actions
+from registrar.tenancy.context import require_actor
+from templates_app.gates import submit_blockers
+from templates_app.models import InfoTemplate
+from verification.failures import explain_messages
+from verification.languages import current_language
+from verification.log_actions import ACTIONS
+from verification.models import Submission
+from verification.progress import timeline_of
+from verification.selectors import latest_for, submissions
+from verification.state_tones import STATE_TONES
+
+
+def register_all() -> None:
+    register_actions(ACTIONS)
+    register(
+        NavItem(
+            key="verifications",
+            label=_("Verifications"),
+            url_name="verification:list",
+            icon="shield-check",
+            order=40,
+            permission=Permission.VERIFICATIONS_READ,
+        )
+    )
+    register_source("verifications", _("Verifications"), find_submissions)
+    register_object_panel(
+        "template.detail", "verification", 10, "verification/panels/latest_submission.html", panel
+    )
+    register_failure_explainer(explain_raw)
+    register_timeline_source("verification", timeline_of)
+
+
+def find_submissions(query: str, limit: int) -> list[Hit]:
+    """By holder name, or by id; nothing for those who may not see submissions."""
+    if not require_actor().may(Permission.VERIFICATIONS_READ):
+        return []
+    uid = public_ids.decode(Submission.id_prefix, query)
+    rows = submissions()
+    found = rows.filter(uid=uid) if uid else rows.filter(holder_name__icontains=query)
+    return [
+        Hit(
+            title=row.holder_name,
+            sub=str(row.get_state_display()),
+            url=reverse("verification:detail", args=[row.public_id]),
+        )
+        for row in found.order_by("-created_at", "-id")[:limit]
+    ]
+
+
+def panel(request: HttpRequest, template: InfoTemplate) -> dict[str, Any] | None:
+    """The latest submission of a template, and the way to the next."""
+    actor = request.actor  # type: ignore[attr-defined]
+    if not actor.may(Permission.VERIFICATIONS_READ):
+        return None
+    latest = latest_for(template=template)
+    may_submit = actor.may(Permission.VERIFICATIONS_WRITE)
+    return {
+        "submission": latest,
+        "tone": STATE_TONES[latest.state] if latest else "muted",
+        "template_id": template.public_id,
+        "can_submit": may_submit and not submit_blockers(template.state),
+    }
+
+
+def explain_raw(messages: Sequence[str]) -> list[dict[str, Any]]:
+    """The registry's messages, explained by the catalogue in the reader's language."""
+    return [dict(reason) for reason in explain_messages(messages, current_language())]

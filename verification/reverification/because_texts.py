@@ -1,0 +1,35 @@
+"""What each `Because` code says to a user, per route."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from .rules import Because, Route
+
+_COMMON: Mapping[Because, Promise] = {
+    Because.USABLE_TEMPLATE_SAME_HOLDER: _(
+        "You have a verified info template with the same holder."
+    ),
+    Because.USABLE_TEMPLATE: _("You have a verified info template; the holder would change to it."),
+    Because.NO_USABLE_TEMPLATE: _("You have no verified info template that fits this domain."),
+    Because.HOLDER_MUST_CHANGE: _(
+        "This holder or document can't pass: another holder or document is needed."
+    ),
+    Because.REASON_NEEDS_SUPPORT: _("Our staff has to look at this reason first."),
+    Because.OTHER_ROUTE_BLOCKED: _("The other route is blocked at the moment."),
+    Because.FASTER: _("No new materials are needed, and it is usually faster."),
+    Because.FAILED_REPEATEDLY: _("The materials have been refused more than once."),
+}
+_WAIT: Mapping[Route, Promise] = {
+    Route.CHANGE_REGISTRANT: _("You need not wait until the new document is on record."),
+    Route.RESUBMIT: _(
+        "The document was issued or changed recently: wait 7-10 working days after its issue,"
+        " then submit."
+    ),
+}
+
+
+def because_text(route: Route, code: Because) -> str:
+    """One sentence for `code` beside `route`, in the active language."""
+    return str(_WAIT[route] if code is Because.REASON_IS_WAIT else _COMMON[code])

@@ -1,0 +1,114 @@
+"""What the pages of re-verification show, ready for their templates."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from registrar.accounts.permissions import Permission
+from registrar.blockers import Blocker
+from registrar.tenancy.actor import Actor
+
+from .because_texts import because_text
+from .rules import MANY_FAILURES, Route, RouteOffer
+from .selectors import Outlook
+
+
+@dataclass(frozen=True, slots=True)
+class RouteCard:
+    """One route as a choice. `why_not` is empty when the button works."""
+
+    route: str
+    title: str | Promise
+    text: str | Promise
+    action: str | Promise
+    url_name: str
+    recommended: bool
+    because: tuple[str, ...]
+    expected_on: date
+    provisional: bool
+    why_not: tuple[Blocker, ...]
+
+    @property
+    def open(self) -> bool:
+        return not self.why_not
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Whom to write to when the fixes don't help, and what about."""
+
+    address: str
+    subject: str
+
+    @property
+    def url(self) -> str:
+        return f"mailto:{self.address}?subject={quote(self.subject)}"
+
+
+_TITLES: dict[Route, Promise] = {
+    Route.CHANGE_REGISTRANT: _("Move the domain to a verified info template"),
+    Route.RESUBMIT: _("Submit corrected materials"),
+}
+_TEXTS: dict[Route, Promise] = {
+    Route.CHANGE_REGISTRANT: _(
+        "Change of registrant, 1-3 working days. The domain is verified with it, nothing has to"
+        " be submitted again."
+    ),
+    Route.RESUBMIT: _(
+        "For the same holder, 3-5 working days. Holder type and holder name stay as they are."
+    ),
+}
+_ACTIONS: dict[Route, Promise] = {
+    Route.CHANGE_REGISTRANT: _("Choose an info template"),
+    Route.RESUBMIT: _("Correct and submit"),
+}
+_URLS = {
+    Route.CHANGE_REGISTRANT: "verification:reverify_change",
+    Route.RESUBMIT: "verification:reverify_resubmit",
+}
+_PERMISSIONS = {
+    Route.CHANGE_REGISTRANT: Permission.OPERATIONS_WRITE,
+    Route.RESUBMIT: Permission.VERIFICATIONS_WRITE,
+}
+_READ_ONLY = Blocker(
+    code="not_permitted",
+    message=_("Your role does not allow this. Ask an owner or manager of the account."),
+    source="registrar rule: roles",
+)
+
+
+def route_cards(outlook: Outlook, actor: Actor) -> list[RouteCard]:
+    """Both routes, the recommended one first."""
+    cards = [_card(offer, actor) for offer in outlook.offers]
+    return sorted(cards, key=lambda card: not card.recommended)
+
+
+def support_for(outlook: Outlook) -> Support | None:
+    """Offered once the same domain has failed repeatedly (seed 003, 提交工单)."""
+    if outlook.failures < MANY_FAILURES:
+        return None
+    reference = outlook.submission.public_id if outlook.submission else ""
+    return Support(
+        settings.DEFAULT_FROM_EMAIL, f"{outlook.domain.unicode_name} {reference}".strip()
+    )
+
+
+def _card(offer: RouteOffer, actor: Actor) -> RouteCard:
+    route = offer.route
+    permitted = actor.may(_PERMISSIONS[route])
+    return RouteCard(
+        route=str(route),
+        title=_TITLES[route],
+        text=_TEXTS[route],
+        action=_ACTIONS[route],
+        url_name=_URLS[route],
+        recommended=offer.recommended,
+        because=tuple(because_text(route, code) for code in offer.because),
+        expected_on=offer.expected_on,
+        provisional=offer.provisional,
+        why_not=offer.blocked_by if permitted else (*offer.blocked_by, _READ_ONLY),
+    )

@@ -1,0 +1,127 @@
+"""Everything about a domain's re-verification, in a constant number of queries."""
+
+from dataclasses import dataclass
+
+from django.db.models import Case, QuerySet, Value, When
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from domains.gates import Operation as GateOperation
+from domains.gating import blockers_of, target_of
+from domains.models import Domain, Operation
+from domains.states import ENDED, RealName
+from registrar.blockers import Blocker
+from templates_app.models import InfoTemplate
+from templates_app.selectors import usable_templates
+from verification.catalogue.model import Language
+from verification.failures import Failure, failure_of
+from verification.models import Submission
+from verification.selectors import latest_failed_for
+from verification.states import SubmissionState
+
+from .rules import Candidate, Route, RouteOffer, Situation, offer_routes
+
+# More than anybody chooses from; the same holder's come first.
+MAX_TEMPLATES = 100
+
+ALREADY_VERIFIED = Blocker(
+    code="already_verified",
+    message=_("The domain is verified already."),
+    source="seed 003: only a failed domain is verified again",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateOption:
+    """A template that the domain can move to; `same_holder`: the registrant stays the same."""
+
+    template: InfoTemplate
+    same_holder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What happened to a domain and the ways on. `submission` and `failure` are those of its
+    latest failed attempt, None unless it has failed now; `operation` is the latest change of
+    registrant. `options` are route one's templates, in the order of its offer."""
+
+    domain: Domain
+    submission: Submission | None
+    failure: Failure | None
+    failures: int
+    operation: Operation | None
+    change: RouteOffer
+    resubmit: RouteOffer
+    options: tuple[TemplateOption, ...]
+
+    @property
+    def open_operation(self) -> Operation | None:
+        under_way = self.operation is not None and self.operation.state not in ENDED
+        return self.operation if under_way else None
+
+    @property
+    def offers(self) -> tuple[RouteOffer, RouteOffer]:
+        return (self.change, self.resubmit)
+
+    def offer(self, route: Route) -> RouteOffer:
+        return self.change if route is Route.CHANGE_REGISTRANT else self.resubmit
+
+
+def outlook_for(domain: Domain, *, language: Language) -> Outlook:
+    """The outlook of one domain: at most four queries. What is over is no failure any more."""
+    failed = domain.real_name == RealName.FAILED
+    submission = latest_failed_for(domain) if failed else None
+    failure = failure_of(submission, language) if submission else None
+    failures = Submission.objects.filter(domain=domain, state=SubmissionState.FAILED).count()
+    options = {
+        template.public_id: TemplateOption(template, _same_holder(template, domain))
+        for template in _templates_for(domain)
+    }
+    change, resubmit = offer_routes(
+        Situation(
+            today=timezone.localdate(),
+            change_blockers=_blockers(domain, GateOperation.CHANGE_REGISTRANT),
+            resubmit_blockers=_blockers(domain, GateOperation.SUBMIT_VERIFICATION),
+            candidates=tuple(
+                Candidate(key, target_of(option.template, domain), option.same_holder)
+                for key, option in options.items()
+            ),
+            next_steps=frozenset(r["next"] for r in failure["reasons"]) if failure else frozenset(),
+            failures=failures,
+        )
+    )
+    return Outlook(
+        domain=domain,
+        submission=submission,
+        failure=failure,
+        failures=failures,
+        operation=_latest_change(domain),
+        change=change,
+        resubmit=resubmit,
+        options=tuple(options[key] for key in change.usable),
+    )
+
+
+def _blockers(domain: Domain, operation: GateOperation) -> tuple[Blocker, ...]:
+    found = blockers_of(domain, operation)
+    return (*found, ALREADY_VERIFIED) if domain.real_name == RealName.VERIFIED else found
+
+
+def _templates_for(domain: Domain) -> QuerySet[InfoTemplate]:
+    same = When(holder_type=domain.holder_type, name_zh=domain.registrant_name, then=Value(0))
+    rows = usable_templates().filter(account_id=domain.account_id)
+    return rows.order_by(Case(same, default=Value(1)), "-verified_at", "-id")[:MAX_TEMPLATES]
+
+
+def _same_holder(template: InfoTemplate, domain: Domain) -> bool:
+    return bool(
+        template.holder_type == domain.holder_type and template.name_zh == domain.registrant_name
+    )
+
+
+def _latest_change(domain: Domain) -> Operation | None:
+    rows = Operation.objects.filter(domain=domain, kind=GateOperation.CHANGE_REGISTRANT)
+    found: Operation | None = (
+        rows.select_related("template").defer("template__document_number").order_by("-id").first()
+    )
+    return found

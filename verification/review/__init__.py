@@ -1,0 +1,1 @@
+"""The first review by staff, inside the Django admin."""

@@ -1,0 +1,91 @@
+"""Everything that a reviewer needs to decide one submission, read in a constant number of
+queries."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from registrar.accounts.models import Membership, User
+from verification.catalogue.catalogue import reasons
+from verification.catalogue.findings import FINDING_CODES
+from verification.catalogue.model import Language
+from verification.models import Submission, SubmissionMaterial
+from verification.states import SubmissionState
+
+_SEALED = ("document_number", "template__document_number")
+
+
+class Standing(StrEnum):
+    """What this reviewer can do with it now."""
+
+    FREE = "free"
+    MINE = "mine"
+    THEIRS = "theirs"
+    OWN_ACCOUNT = "own_account"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An earlier submission of the same holder, with the reasons' titles."""
+
+    submission: Submission
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    submission: Submission
+    standing: Standing
+    pictures: tuple[SubmissionMaterial, ...]
+    attempts: tuple[Attempt, ...]
+    warnings: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
+    """The case as `user` sees it; Submission.DoesNotExist when there is none."""
+    related = ("account", "template", "domain", "reviewer")
+    rows = Submission.objects.select_related(*related).defer(*_SEALED)
+    submission = rows.get(pk=pk)
+    pictures = submission.submission_materials.select_related("material").order_by("position")
+    return CaseFile(
+        submission=submission,
+        standing=_standing(submission, user),
+        pictures=tuple(pictures),
+        attempts=tuple(_attempts(submission, language)),
+        warnings=tuple(_finding_titles(submission.confirmed_warnings, language)),
+        reasons=reason_titles(submission.reason_codes, language),
+    )
+
+
+def reason_titles(codes: list[str], language: Language) -> tuple[str, ...]:
+    """Titles of reasons; a code that left the catalogue stands for itself."""
+    known = reasons()
+    return tuple(known[c].title.pick(language) if c in known else c for c in codes)
+
+
+def _standing(submission: Submission, user: User) -> Standing:
+    if submission.state not in (SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW):
+        return Standing.CLOSED
+    if Membership.objects.filter(account_id=submission.account_id, user=user).exists():
+        return Standing.OWN_ACCOUNT
+    if submission.state == SubmissionState.SUBMITTED:
+        return Standing.FREE
+    return Standing.MINE if submission.reviewer_id == user.pk else Standing.THEIRS
+
+
+def _attempts(submission: Submission, language: Language) -> Any:
+    others = Submission.objects.filter(
+        account_id=submission.account_id,
+        template_id=submission.template_id,
+        domain_id=submission.domain_id,
+    ).exclude(pk=submission.pk)
+    for row in others.select_related("reviewer").defer("document_number").order_by("-pk"):
+        yield Attempt(row, reason_titles(row.reason_codes, language))
+
+
+def _finding_titles(codes: list[str], language: Language) -> Any:
+    for code in codes:
+        finding = FINDING_CODES.get(code)
+        yield finding.title.pick(language) if finding else code

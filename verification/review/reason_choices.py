@@ -1,0 +1,84 @@
+"""The catalogue as a reviewer picks from it: by topic, in both languages, searchable (pure)."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from verification.catalogue.catalogue import localise, reasons
+from verification.catalogue.model import Language, LocalisedReason, Reason
+
+# Reasons of other groups that a reviewer meets too (seed 002, 主体受限, 限制词汇).
+_ALSO = frozenset({"subject_restricted", "restricted_word"})
+# Topic of a reason by what its likeliest cause is about.
+_TOPICS: tuple[tuple[str, Promise], ...] = (
+    ("name_", _("Holder name")),
+    ("number_", _("Document number")),
+    ("document_", _("Document")),
+    ("image_", _("Picture")),
+    ("material_", _("Picture")),
+    ("contact_", _("Contact")),
+    ("country_", _("Contact")),
+)
+_OTHER = _("Other")
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonChoice:
+    """One reason: both titles, and the text that the user will read."""
+
+    code: str
+    title_zh: str
+    title_en: str
+    preview: LocalisedReason
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonTopic:
+    title: str
+    choices: tuple[ReasonChoice, ...]
+
+
+def review_reasons() -> dict[str, Reason]:
+    """Every reason by code that a first review can give."""
+    return {
+        code: reason
+        for code, reason in reasons().items()
+        if reason.group == "verification" or code in _ALSO
+    }
+
+
+def reason_topics(
+    *, language: Language, chosen: Collection[str] = (), query: str = ""
+) -> list[ReasonTopic]:
+    """Topics with their reasons. `query` keeps what contains all its words, in either
+    language, in titles, messages or codes; what is chosen stays in any case."""
+    words = query.casefold().split()
+    found: dict[str, list[ReasonChoice]] = {str(title): [] for _prefix, title in _TOPICS}
+    found[str(_OTHER)] = []
+    for reason in review_reasons().values():
+        if reason.code in chosen or _matches(reason, words):
+            found[_topic(reason)].append(_choice(reason, language, reason.code in chosen))
+    return [ReasonTopic(title, tuple(rows)) for title, rows in found.items() if rows]
+
+
+def _matches(reason: Reason, words: Sequence[str]) -> bool:
+    text = " ".join((reason.code, reason.title.zh, reason.title.en, *reason.messages)).casefold()
+    return all(word in text for word in words)
+
+
+def _topic(reason: Reason) -> str:
+    cause = reason.causes[0] if reason.causes else ""
+    return str(next((title for prefix, title in _TOPICS if cause.startswith(prefix)), _OTHER))
+
+
+def _choice(reason: Reason, language: Language, chosen: bool) -> ReasonChoice:
+    return ReasonChoice(
+        code=reason.code,
+        title_zh=reason.title.zh,
+        title_en=reason.title.en,
+        preview=localise(reason, language),
+        chosen=chosen,
+    )

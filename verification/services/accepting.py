@@ -1,0 +1,86 @@
+"""What a submission must bring before it is written."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from registrar.errors import FieldError, InvalidInput, Text
+from registrar.tenancy.actor import Actor
+from templates_app.rules.numbers import normalise_number
+from templates_app.rules.problems import Problem
+from verification.models import Material
+from verification.models.material import MaterialState
+from verification.submission_rules import Application, check_application
+
+from .subjects import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The identity document that is handed in: its type and its normalised number."""
+
+    type: str
+    number: str
+
+
+def document_for(subject: Subject, document_type: str, document_number: str) -> Document:
+    """The document as typed, or for a template its own.
+
+    What is verified must be what the template says, so that another type or number is
+    refused: it has to be corrected in the template first.
+    """
+    number = normalise_number(document_number)
+    template = subject.template
+    if template is None:
+        return Document(document_type, number)
+    own = Document(template.document_type, normalise_number(template.document_number or ""))
+    if document_type not in ("", own.type):
+        raise _differs("document_type")
+    if number not in ("", own.number):
+        raise _differs("document_number")
+    return own
+
+
+def own_materials(actor: Actor, materials: Sequence[Material]) -> list[Material]:
+    """The materials, locked against erasure; InvalidInput for foreign, erased or repeated ones."""
+    wanted = [material.pk for material in materials]
+    rows = Material.objects.select_for_update().filter(
+        pk__in=wanted, account_id=actor.account_id, state=MaterialState.READY
+    )
+    found = {material.pk: material for material in rows.order_by("pk")}
+    if len(set(wanted)) != len(wanted):
+        raise _refused("materials", "duplicate", _("A picture is named twice."))
+    if len(found) != len(wanted):
+        raise _refused("materials", "material_unknown", _("A picture is gone. Upload it again."))
+    return [found[pk] for pk in wanted]
+
+
+def accept_application(application: Application, *, confirmed: Collection[str]) -> list[str]:
+    """The warnings that the user has confirmed; InvalidInput for anything else that is wrong."""
+    problems = check_application(application)
+    blocking = [problem for problem in problems if problem.blocks]
+    if blocking:
+        raise InvalidInput(errors=[_as_error(problem) for problem in blocking])
+    warnings = [problem for problem in problems if problem.level == "warn"]
+    open_warnings = [problem for problem in warnings if problem.code not in confirmed]
+    if open_warnings:
+        raise InvalidInput(
+            "warnings_unconfirmed",
+            _("Look at the marked points and confirm that they are right."),
+            errors=[_as_error(problem) for problem in open_warnings],
+        )
+    return sorted({problem.code for problem in warnings})
+
+
+def _as_error(problem: Problem) -> FieldError:
+    return FieldError(problem.field, problem.code, problem.message)
+
+
+def _differs(field: str) -> InvalidInput:
+    message = _("This differs from the info template. Correct it in the template first.")
+    return _refused(field, "differs_from_template", message)
+
+
+def _refused(field: str, code: str, message: Text) -> InvalidInput:
+    return InvalidInput(errors=[FieldError(field, code, message)])

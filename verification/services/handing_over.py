@@ -1,0 +1,32 @@
+"""From our side to the authority's: the row becomes work that is due."""
+
+from django.utils import timezone
+
+from domains.transitions import move
+from registrar.jobs import hurry_on_commit
+from registrar.oplog.services import record
+from registrar.tenancy.actor import Actor
+from verification.materials_rules import AuthorityProfile
+from verification.models import Submission
+from verification.schedule import deadline_after
+from verification.tasks import forward_submission
+
+
+def hand_over(*, actor: Actor, submission: Submission, profile: AuthorityProfile) -> None:
+    """Queue a locked submission for the authority; StateConflict when it has moved on.
+
+    Nothing is sent here: the worker does it after the commit, the sweep if it didn't.
+    """
+    before = submission.state
+    move(submission.hand_over)
+    submission.due_at = timezone.now()
+    submission.deadline = deadline_after(profile, today=timezone.localdate())
+    submission.save()
+    record(
+        actor=actor,
+        action="submission.handed_over",
+        about=submission,
+        before={"state": before},
+        after={"state": submission.state, "deadline": submission.deadline.isoformat()},
+    )
+    hurry_on_commit(forward_submission, submission.pk, submission.account_id)

@@ -1,0 +1,147 @@
+"""Pictures: judged, sealed and stored; shown only to those who may see them, and logged.
+
+Both functions enter the fence themselves, since they speak to the storage: call them outside
+of any transaction (`own_transactions`).
+"""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, cast
+
+import structlog
+from botocore.exceptions import BotoCoreError, ClientError
+from django.core.files.base import ContentFile
+from django.core.files.storage import Storage, storages
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from registrar.accounts.guard import require
+from registrar.accounts.permissions import Permission
+from registrar.errors import FieldError, InvalidInput, NotFound, NotPermitted, Unavailable
+from registrar.oplog.services import record
+from registrar.tenancy.actor import Actor
+from registrar.tenancy.context import acting_as
+from verification.materials_rules import (
+    AuthorityProfile,
+    PictureFacts,
+    PictureRefused,
+    inspect_picture,
+    refusal_message,
+)
+from verification.materials_rules.reading import read_within_limits
+from verification.models import Material
+from verification.models.material import MaterialKind, MaterialState
+
+from .reviewers import require_reviewer
+
+Upload = BinaryIO | UploadedFile
+
+log = structlog.get_logger(__name__)
+
+
+def material_storage() -> Storage:
+    return storages["materials"]
+
+
+def store_material(
+    *, actor: Actor, kind: str, upload: Upload, profile: AuthorityProfile
+) -> Material:
+    """Keep one uploaded picture: a sealed file and a row, or neither.
+
+    At most the profile's limit is read. Raises NotPermitted, or InvalidInput with the codes of
+    materials_rules (`image_too_large`, `image_corrupt`, …) for the field `file`, or
+    Unavailable when the storage does not answer.
+    """
+    require(actor, Permission.MATERIALS_WRITE)
+    if actor.account_id is None:
+        raise NotPermitted
+    if kind not in MaterialKind.values:
+        message = _("Allowed values: %(values)s.") % {"values": ", ".join(MaterialKind.values)}
+        raise InvalidInput(errors=[FieldError("kind", "invalid_choice", message)])
+    content, facts = _inspected(upload, profile)
+    with _storage_needed():
+        name = _save(content)
+    try:
+        with acting_as(actor):
+            return _write_row(actor, actor.account_id, kind, name, facts)
+    except BaseException:
+        _discard(name)
+        raise
+
+
+def open_material(*, actor: Actor, material: Material, reason: str) -> bytes:
+    """The picture itself. That it was looked at, and why, is logged before it is opened.
+
+    Members need `materials:read`, staff the right to decide submissions. NotFound when the
+    picture was erased, Unavailable when the storage does not have it or does not answer.
+    """
+    if actor.is_staff:
+        require_reviewer(actor)
+    else:
+        require(actor, Permission.MATERIALS_READ)
+    with acting_as(actor):
+        row = Material.objects.filter(pk=material.pk, state=MaterialState.READY).first()
+        if row is None:
+            raise NotFound
+        record(actor=actor, action="material.viewed", about=row, reason=reason)
+    with _storage_needed():
+        return read_material(row.storage_name)
+
+
+def read_material(storage_name: str) -> bytes:
+    """The opened bytes of a stored picture, for what is sent on. Not logged; OSError if lost."""
+    with material_storage().open(storage_name, "rb") as file:
+        return bytes(file.read())
+
+
+def _inspected(upload: Upload, profile: AuthorityProfile) -> tuple[bytes, PictureFacts]:
+    try:
+        content = read_within_limits(cast(BinaryIO, upload), profile)
+        return content, inspect_picture(content, profile)
+    except PictureRefused as refusal:
+        message = refusal_message(refusal.code, refusal.params)
+        error = FieldError("file", str(refusal.code), message)
+        raise InvalidInput("picture_refused", message, errors=[error]) from None
+
+
+@contextmanager
+def _storage_needed() -> Iterator[None]:
+    try:
+        yield
+    except (OSError, BotoCoreError, ClientError) as error:
+        log.exception("material_storage_failed", error=type(error).__name__)
+        raise Unavailable from error
+
+
+def _save(content: bytes) -> str:
+    token = secrets.token_hex(24)
+    return material_storage().save(f"{token[:2]}/{token}", ContentFile(content))
+
+
+def _write_row(
+    actor: Actor, account_id: int, kind: str, name: str, facts: PictureFacts
+) -> Material:
+    material = Material(
+        account_id=account_id,
+        kind=kind,
+        format=facts.format,
+        bytes=facts.bytes,
+        width=facts.width,
+        height=facts.height,
+        sha256=facts.sha256,
+        storage_name=name,
+        uploaded_by=actor.label[:128],
+    )
+    material.save(force_insert=True)
+    after = {"kind": kind, "format": facts.format, "bytes": facts.bytes}
+    record(actor=actor, action="material.uploaded", about=material, after=after)
+    return material
+
+
+def _discard(name: str) -> None:
+    # The first error is the one to report; a file without a row is unreadable rubbish at worst.
+    try:
+        material_storage().delete(name)
+    except Exception as error:
+        log.warning("material_file_left_behind", name=name, error=type(error).__name__)

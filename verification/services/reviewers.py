@@ -1,0 +1,17 @@
+"""Who among the staff may look at submissions and decide them."""
+
+from registrar.accounts.models import User
+from registrar.errors import NotPermitted
+from registrar.tenancy.actor import Actor
+
+DECIDE = "verification.decide_submission"
+
+
+def require_reviewer(actor: Actor) -> User:
+    """The active staff member behind `actor`, who may decide; NotPermitted otherwise."""
+    user = None
+    if actor.is_staff and actor.user_id is not None:
+        user = User.objects.filter(pk=actor.user_id, is_active=True, is_staff=True).first()
+    if user is None or not user.has_perm(DECIDE):
+        raise NotPermitted
+    return user

@@ -1,0 +1,25 @@
+"""The life of a submission: everything that writes one, by name.
+
+Every function runs inside the fence and locks in the order domain, template, submission.
+"""
+
+from .deciding import (
+    approve_submission,
+    claim_submission,
+    fail_submission,
+    take_over_submission,
+)
+from .outcomes import record_outcome, time_out
+from .submitting import submit_verification
+from .withdrawing import withdraw_submission
+
+__all__ = [
+    "approve_submission",
+    "claim_submission",
+    "fail_submission",
+    "record_outcome",
+    "submit_verification",
+    "take_over_submission",
+    "time_out",
+    "withdraw_submission",
+]

@@ -1,0 +1,152 @@
+"""Handing in: check, copy what is sent, move the template or domain, start the way."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from domains.models import Domain
+from registrar.accounts.guard import require
+from registrar.accounts.models import Account
+from registrar.accounts.permissions import Permission
+from registrar.errors import StateConflict
+from registrar.oplog.services import record
+from registrar.tenancy.actor import Actor
+from registrar.workdays import WorkdayResult
+from templates_app.models import InfoTemplate
+from verification.models import Material, Submission, SubmissionMaterial
+from verification.schedule import expected_on
+from verification.states import OPEN
+from verification.submission_rules import Application
+
+from .accepting import Document, accept_application, document_for, own_materials
+from .handing_over import hand_over
+from .sealing import number_fields
+from .subjects import Subject, already_verified, enter_review, lock_subject
+
+_SUBMISSION_OPEN = _("A submission is on its way already. Wait for its result, or withdraw it.")
+
+
+@transaction.atomic
+def submit_verification(
+    *,
+    actor: Actor,
+    template: InfoTemplate | None = None,
+    domain: Domain | None = None,
+    document_type: str = "",
+    document_number: str = "",
+    materials: Sequence[Material],
+    confirmed_warnings: Collection[str] = (),
+) -> Submission:
+    """Hand in a template or a domain (exactly one) for real-name verification.
+
+    For a template the document defaults to the template's own and may not differ from it.
+    Materials are this account's and ready, at least one of them the identity document.
+    Raises NotPermitted, NotFound, InvalidInput (field errors; `warnings_unconfirmed` lists
+    what is to be confirmed), Blocked (domain gates) or StateConflict (already verified, or
+    another submission is open). Accounts without first review go straight to the authority.
+    """
+    require(actor, Permission.VERIFICATIONS_WRITE)
+    subject = lock_subject(template=template, domain=domain)
+    _refuse_second(subject)
+    document = document_for(subject, document_type, document_number)
+    pictures = own_materials(actor, materials)
+    application = Application(
+        **subject.holder(),
+        document_type=document.type,
+        document_number=document.number,
+        pictures=[material.facts for material in pictures],
+        profile=subject.profile,
+    )
+    warnings = accept_application(application, confirmed=confirmed_warnings)
+    before = subject.state
+    expected = expected_on(
+        subject.profile,
+        today=timezone.localdate(),
+        corrected_materials=subject.corrects_materials,
+    )
+    enter_review(actor=actor, subject=subject)
+    submission = _write(
+        actor, subject, document, warnings=warnings, expected=expected, state_before=before
+    )
+    _attach(submission, pictures)
+    record(
+        actor=actor,
+        action="submission.submitted",
+        about=submission,
+        label=_label(subject),
+        after=_logged(submission, pictures),
+    )
+    if not Account.objects.get(pk=submission.account_id).staff_review:
+        hand_over(actor=actor, submission=submission, profile=subject.profile)
+    return submission
+
+
+def _refuse_second(subject: Subject) -> None:
+    # The subject is locked, so nobody can slip in between; a unique index holds it besides.
+    if _of(subject).filter(state__in=OPEN).exists():
+        raise StateConflict("submission_open", _SUBMISSION_OPEN)
+    if subject.verified:
+        raise already_verified()
+
+
+def _write(
+    actor: Actor,
+    subject: Subject,
+    document: Document,
+    *,
+    warnings: list[str],
+    expected: WorkdayResult,
+    state_before: str,
+) -> Submission:
+    submission = Submission(
+        account_id=subject.account_id,
+        template=subject.template,
+        domain=subject.domain,
+        attempt=_of(subject).count() + 1,
+        profile=subject.profile.code,
+        document_type=document.type,
+        confirmed_warnings=warnings,
+        state_before=state_before,
+        submitted_by=actor.label[:128],
+        submitted_at=timezone.now(),
+        expected_on=expected.date,
+        expected_provisional=expected.provisional,
+        **subject.holder(),
+        **number_fields(document.number),
+    )
+    submission.submit()
+    submission.save(force_insert=True)
+    return submission
+
+
+def _attach(submission: Submission, pictures: Sequence[Material]) -> None:
+    SubmissionMaterial.objects.bulk_create(
+        SubmissionMaterial(
+            account_id=submission.account_id,
+            submission=submission,
+            material=material,
+            position=position,
+        )
+        for position, material in enumerate(pictures)
+    )
+
+
+def _of(subject: Subject) -> Any:
+    return Submission.objects.filter(template=subject.template, domain=subject.domain)
+
+
+def _label(subject: Subject) -> str:
+    return str(subject.domain or subject.template)
+
+
+def _logged(submission: Submission, pictures: Sequence[Material]) -> dict[str, Any]:
+    return {
+        "state": submission.state,
+        "document_type": submission.document_type,
+        "number": submission.number_masked,
+        "materials": [material.public_id for material in pictures],
+        "confirmed_warnings": submission.confirmed_warnings,
+    }

@@ -1,0 +1,46 @@
+"""/templates/<id>/verify/: hand a template in."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from registrar.accounts.access import member_required
+from registrar.accounts.middleware import own_transactions
+from registrar.accounts.permissions import Permission
+from registrar.accounts.requests import MemberRequest
+from registrar.tenancy.context import acting_as
+from templates_app.gates import submit_blockers
+from templates_app.models import InfoTemplate
+from templates_app.selectors import get_template
+from templates_app.services.locking import require_open
+from verification.materials_rules import DEFAULT_PROFILE, get_profile
+from verification.models import Submission
+from verification.selectors import latest_for
+from verification.states import SubmissionState
+from verification.submission_page import SubmissionPage, respond
+
+
+@own_transactions
+@require_http_methods(["GET", "POST"])
+@member_required(Permission.VERIFICATIONS_WRITE)
+def submit_template(request: MemberRequest, template_id: str) -> HttpResponse:
+    with acting_as(request.actor):
+        template = get_template(template_id)
+        require_open(submit_blockers(template.state))
+        latest = latest_for(template=template)
+    failed = latest if latest and latest.state == SubmissionState.FAILED else None
+    return respond(request, _page(template, failed))
+
+
+def _page(template: InfoTemplate, failed: Submission | None) -> SubmissionPage:
+    return SubmissionPage(
+        template=template,
+        holder_type=template.holder_type,
+        holder_name=template.name_zh,
+        profile=get_profile(DEFAULT_PROFILE),
+        template_name="verification/submit_template.html",
+        cancel_url=reverse("templates:detail", args=[template.public_id]),
+        stored_number=template.number_masked,
+        initial={"document_type": template.document_type},
+        context={"last_failure": failed},
+    )
