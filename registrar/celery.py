@@ -8,7 +8,7 @@ from celery.signals import setup_logging
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "registrar.settings.embedded")
 
-app = Celery("registrar")
+app = Celery("registrar", task_cls="registrar.broker_loss:LossNoticingTask")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 

@@ -52,10 +52,12 @@ def redis_stack(own_var: Path, redis: Redis) -> Iterator[Stack]:
 
 def test_killed_redis_loses_and_doubles_nothing(redis_stack: Stack, redis: Redis) -> None:
     api = Api(redis_stack, "globex")
-    ids = [api.submit_new_template() for _ in range(2)]
-    redis.kill()
-    ids += [api.submit_new_template() for _ in range(2)]
-    redis.start()
+    ids = []
+    for _ in range(3):  # each time at another moment of the worker's
+        ids += [api.submit_new_template() for _ in range(2)]
+        redis.kill()
+        ids += [api.submit_new_template()]
+        redis.start()
     ids += [api.submit_new_template()]
     wait_for(lambda: api.all_ended(ids), within=120, for_what="every submission's end")
     assert {one: api.results(one) for one in ids} == {one: ["submission.passed"] for one in ids}
