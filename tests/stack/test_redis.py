@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 from tests.stack.api import Api
 from tests.stack.harness import Stack, free_port, wait_for
+
+SWEEP_INTERVAL = 2  # the demo's
 
 
 class Redis:
@@ -52,12 +55,26 @@ def redis_stack(own_var: Path, redis: Redis) -> Iterator[Stack]:
 
 def test_killed_redis_loses_and_doubles_nothing(redis_stack: Stack, redis: Redis) -> None:
     api = Api(redis_stack, "globex")
-    ids = []
-    for _ in range(3):  # each time at another moment of the worker's
-        ids += [api.submit_new_template() for _ in range(2)]
-        redis.kill()
-        ids += [api.submit_new_template()]
-        redis.start()
+    ids = [api.submit_new_template() for _ in range(2)]
+    redis.kill()
+    ids += [api.submit_new_template() for _ in range(2)]
+    redis.start()
     ids += [api.submit_new_template()]
+    _expect_one_result_each(api, ids)
+
+
+def test_redis_killed_while_the_worker_has_its_hands_full(redis_stack: Stack, redis: Redis) -> None:
+    """The worker hears of it only when it can't acknowledge what it has done."""
+    api = Api(redis_stack, "globex")
+    with redis_stack.worker_stuck_in_tasks():
+        ids = [api.submit_new_template() for _ in range(2)]
+        time.sleep(3 * SWEEP_INTERVAL)  # enough work for every hand, and no more is asked for
+        redis.kill()
+    time.sleep(SWEEP_INTERVAL)  # the tasks end, and the broker is away
+    redis.start()
+    _expect_one_result_each(api, ids)
+
+
+def _expect_one_result_each(api: Api, ids: list[str]) -> None:
     wait_for(lambda: api.all_ended(ids), within=120, for_what="every submission's end")
     assert {one: api.results(one) for one in ids} == {one: ["submission.passed"] for one in ids}
