@@ -14,3 +14,9 @@ ACTIONS = {
     "submission.taken_over": _("Submission taken over from a colleague"),
     "submission.withdrawn": _("Submission withdrawn by the customer"),
 }
+
+# Why a picture was opened, where no person gives a reason.
+REASONS = {
+    "console": _("Opened in the console"),
+    "API": _("Fetched through the API"),
+}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from domains.models import Domain
 from domains.timeline import TimelineItem
+from registrar.oplog.actor_texts import actor_name
 
 from .models import Submission
 from .selectors import recent_for
@@ -29,7 +30,9 @@ class Step:
 
 def steps_of(submission: Submission) -> list[Step]:
     """In order of time; an open submission ends with what is awaited."""
-    steps = [Step(_("Submitted"), "ok", submission.submitted_at, submission.submitted_by)]
+    steps = [
+        Step(_("Submitted"), "ok", submission.submitted_at, actor_name(submission.submitted_by))
+    ]
     if submission.claimed_at:
         tone = "info" if submission.state == SubmissionState.IN_REVIEW else "ok"
         steps.append(Step(_("First review began"), tone, submission.claimed_at))
@@ -69,7 +72,7 @@ def timeline_of(domain: Domain) -> list[TimelineItem]:
                 TimelineItem(
                     at=submission.submitted_at,
                     title=_("Real-name verification submitted"),
-                    by=submission.submitted_by,
+                    by=actor_name(submission.submitted_by),
                     url=url,
                 )
             )

@@ -15,12 +15,13 @@ from registrar.console.navigation import NavItem, register
 from registrar.console.object_panels import register_object_panel
 from registrar.console.search import Hit, register_source
 from registrar.oplog.actions import register_actions
+from registrar.oplog.reasons import register_reasons
 from registrar.tenancy.context import require_actor
 from templates_app.gates import submit_blockers
 from templates_app.models import InfoTemplate
 from verification.failures import explain_messages
 from verification.languages import current_language
-from verification.log_actions import ACTIONS
+from verification.log_actions import ACTIONS, REASONS
 from verification.models import Submission
 from verification.progress import timeline_of
 from verification.selectors import latest_for, submissions
@@ -29,6 +30,7 @@ from verification.state_tones import STATE_TONES
 
 def register_all() -> None:
     register_actions(ACTIONS)
+    register_reasons(REASONS)
     register(
         NavItem(
             key="verifications",

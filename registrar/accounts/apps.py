@@ -3,8 +3,9 @@ from django.utils.translation import gettext_lazy as _
 from django_structlog import signals
 
 from registrar.oplog.actions import register_actions
+from registrar.oplog.reasons import register_reasons
 
-from .log_actions import ACTIONS
+from .log_actions import ACTIONS, REASONS
 from .log_scrubbing import scrub_log_line
 
 
@@ -15,5 +16,6 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         register_actions(ACTIONS)
+        register_reasons(REASONS)
         signals.bind_extra_request_metadata.connect(scrub_log_line)
         signals.bind_extra_request_finished_metadata.connect(scrub_log_line)

@@ -17,3 +17,8 @@ ACTIONS = {
     "step_up.sent": _("Verification code sent"),
     "step_up.verified": _("Verification code checked"),
 }
+
+REASONS = {
+    "code_not_sent": _("The code could not be sent"),
+    "code_wrong": _("The code was wrong"),
+}

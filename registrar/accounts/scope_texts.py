@@ -1,5 +1,7 @@
 """What each scope allows, in words."""
 
+from collections.abc import Iterable
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -19,3 +21,9 @@ SCOPE_TEXTS: dict[Permission, str | Promise] = {
     Permission.LOGS_READ: _("Read the operation log"),
     Permission.SENSITIVE: _("Sensitive operations without a verification code"),
 }
+
+
+def scope_names(scopes: Iterable[str]) -> list[tuple[str, str | Promise]]:
+    """Scopes of a key with what they allow; the scope itself where it has gone out of use."""
+    names: dict[str, str | Promise] = {scope.value: text for scope, text in SCOPE_TEXTS.items()}
+    return [(scope, names.get(scope, scope)) for scope in scopes]

@@ -7,6 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from registrar.tenancy.actor import ActorKind
 from registrar.tenancy.models import TenantModel
 
+from .actions import action_label
+from .actor_texts import actor_name
+from .reasons import Label, reason_label
+
 
 class Result(models.TextChoices):
     DONE = "done", _("Done")
@@ -51,16 +55,20 @@ class LogEntry(TenantModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number} {self.action} {self.object_label}"
+        return f"{action_label(self.action)} · {self.object_label}"
 
     @property
     def shown_actor(self) -> str:
         """Who it was, as the account may see it: staff act for the registrar, without a name."""
-        return gettext("Registrar staff") if self._by_staff else self.actor_label
+        return gettext("Registrar staff") if self._by_staff else actor_name(self.actor_label)
 
     @property
     def shown_ip(self) -> str:
         return "" if self._by_staff else self.ip
+
+    @property
+    def shown_reason(self) -> Label:
+        return reason_label(self.reason)
 
     @property
     def _by_staff(self) -> bool:

@@ -85,12 +85,12 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    {"NAME": f"registrar.accounts.password_rules.{name}"}
     for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
+        "LongEnough",
+        "NotDigitsOnly",
+        "NotCommon",
+        "NotLikeThePerson",
     )
 ]
 LOGIN_URL = "accounts:login"
@@ -114,6 +114,7 @@ LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 LANGUAGE_COOKIE_NAME = "language"
 TIME_ZONE = "Asia/Shanghai"
+FORMAT_MODULE_PATH = "registrar.formats"
 USE_TZ = True
 
 STATIC_URL = "/static/"

@@ -12,6 +12,7 @@ from registrar.accounts.forms.settings import KeyForm
 from registrar.accounts.permissions import Permission
 from registrar.accounts.purposes import Purpose
 from registrar.accounts.requests import MemberRequest
+from registrar.accounts.scope_texts import scope_names
 from registrar.accounts.selectors import key_state, keys_of
 from registrar.accounts.services.keys import NewKey, create_key, revoke_key
 from registrar.form_errors import refusals_shown_in
@@ -37,7 +38,7 @@ def keys(request: MemberRequest) -> HttpResponse:
         "tab": "keys",
         "form": KeyForm() if made else form,
         "made": made,
-        "rows": [(key, key_state(key)) for key in page.items],
+        "rows": [(key, key_state(key), scope_names(key.scopes)) for key in page.items],
         **page.links,
         "may_manage": request.actor.may(Permission.KEYS_MANAGE),
         "sensitive_purpose": Purpose.SENSITIVE_KEY.value,

@@ -13,6 +13,7 @@ from registrar.accounts.forms.settings import InviteForm, roles_for
 from registrar.accounts.models import Membership
 from registrar.accounts.permissions import Permission, Role
 from registrar.accounts.requests import MemberRequest
+from registrar.accounts.role_texts import ROLE_TEXTS
 from registrar.accounts.selectors import members_of, open_invitations, owner_count
 from registrar.accounts.services.members import change_role, remove_member
 from registrar.listing import list_page
@@ -40,6 +41,7 @@ def members_page(request: MemberRequest, form: InviteForm, status: int = 200) ->
         **page.links,
         "invitations": open_invitations(account_id).order_by("-id")[:_SHOWN_INVITATIONS],
         "roles": roles_for(request.actor),
+        "role_texts": [(name, ROLE_TEXTS[value]) for value, name in Role.choices],
         "now": timezone.now(),
     }
     return render(request, "accounts/settings/members.html", context, status=status)

@@ -7,8 +7,15 @@ from django.contrib.auth import views
 from django.http import HttpResponse
 from django.urls import reverse_lazy
 
+from registrar.accounts.forms.passwords import (
+    AskForResetForm,
+    ChangePasswordForm,
+    NewPasswordForm,
+)
+
 
 class ResetView(views.PasswordResetView):
+    form_class = AskForResetForm
     template_name = "accounts/password_reset.html"
     email_template_name = "accounts/mail/password_reset.txt"
     subject_template_name = "accounts/mail/password_reset_subject.txt"
@@ -20,6 +27,7 @@ class ResetSentView(views.PasswordResetDoneView):
 
 
 class ResetConfirmView(views.PasswordResetConfirmView):
+    form_class = NewPasswordForm
     template_name = "accounts/password_reset_confirm.html"
     success_url = reverse_lazy("accounts:password_reset_done")
 
@@ -35,5 +43,7 @@ class ResetDoneView(views.PasswordResetCompleteView):
 
 
 class ChangePasswordView(views.PasswordChangeView):
+    form_class = ChangePasswordForm
     template_name = "accounts/settings/password.html"
+    extra_context = {"tab": "profile"}
     success_url = reverse_lazy("accounts:settings")

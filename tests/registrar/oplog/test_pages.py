@@ -3,6 +3,7 @@ import pytest
 from registrar.accounts.log_actions import ACTIONS
 from registrar.accounts.models import Membership
 from registrar.oplog.services import record
+from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 
 
@@ -34,7 +35,7 @@ def test_search_finds_keeps_its_terms_and_can_be_cleared(pages, log):
     assert "qinghe.cn" in text
     assert "other.cn" not in text
     assert "Clear" in text
-    assert "Nothing fits this search" in pages.get("/logs/?q=zzz").content.decode()
+    assert "No entry fits this search" in pages.get("/logs/?q=zzz").content.decode()
 
 
 def test_search_with_a_wrong_date_says_so(pages):
@@ -65,6 +66,21 @@ def test_detail_shows_before_and_after_masked(pages, log):
     assert "+86139****9000" in text
     assert "13800138000" not in text
     assert entry.digest in text
+
+
+def test_reasons_of_code_are_in_words_and_peoples_own_as_typed(pages, log):
+    given = {"console": "Opened in the console", "customer called": "customer called"}
+    for reason, shown in given.items():
+        entry = log(reason=reason)
+        assert f"<dd>{shown}</dd>" in pages.get(f"/logs/{entry.public_id}/").content.decode()
+
+
+def test_the_system_has_a_name_in_the_readers_language(owner, alice, signed_in, english):
+    with acting_as(system_actor(owner.account_id)) as actor:
+        about = Membership.objects.get(user_id=owner.user_id)
+        record(actor=actor, action="member.joined", about=about)
+    assert ">系统\n<" in signed_in(alice).get("/logs/").content.decode()
+    assert ">System\n<" in english(signed_in(alice)).get("/logs/").content.decode()
 
 
 @pytest.mark.parametrize("junk", ["x", "log_00000000000000000000000000", "1", "mem_x"])
