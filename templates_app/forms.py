@@ -13,7 +13,7 @@ from templates_app.fields_of import FIELD_NAMES
 from templates_app.names_of import country_choices, document_type_choices, province_choices
 from templates_app.rules.template_rules import TemplateFields
 
-_SUGGESTED = _("Leave it empty and we fill in our suggestion; correct it where it is wrong.")
+_SUGGESTED = _("Leave it empty to get our suggestion; correct it if it is wrong.")
 
 
 def _typed(
@@ -35,7 +35,8 @@ class TemplateForm(forms.Form):
     contact_name_zh = _typed(_("Contact name (Chinese)"), hint=_("A person's name."))
     contact_name_en = _english(_("Contact name (English)"), "contact_name_zh")
     phone_country_code = _typed(
-        _("Phone country code"), hint=_("China is 86; the area code belongs to the number.")
+        _("Phone country code"),
+        hint=_("86 for the Chinese mainland; area codes go before the number."),
     )
     phone_number = _typed(_("Phone number"), inputmode="tel", autocomplete="tel-national")
     email = _typed(_("E-mail"), inputmode="email", autocomplete="email")
@@ -68,7 +69,10 @@ class TemplateForm(forms.Form):
         fields: dict[str, Any] = self.fields
         fields["country"].widget.choices = country_choices()
         fields["province"].widget = ProvinceInput(province_choices())
-        fields["document_type"].widget.choices = [("", "—"), *document_type_choices(holder_type)]
+        fields["document_type"].widget.choices = [
+            ("", _("Choose one")),
+            *document_type_choices(holder_type),
+        ]
         if masked_number:
             number = fields["document_number"]
             number.required = False

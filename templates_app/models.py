@@ -1,6 +1,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, FSMModelMixin, transition
 
@@ -8,7 +9,7 @@ from registrar.crypto.fields import EncryptedTextField
 from registrar.tenancy.models import TenantModel
 from registrar.tenancy.states import known_values
 
-from .states import TemplateState
+from .states import DisabledReason, TemplateState
 
 
 class HolderType(models.TextChoices):
@@ -72,6 +73,11 @@ class InfoTemplate(FSMModelMixin, TenantModel):
 
     def __str__(self) -> str:
         return self.name_zh
+
+    @property
+    def disabled_because(self) -> str | Promise:
+        """`disabled_reason` in words; "" while it is not disabled."""
+        return DisabledReason(self.disabled_reason).label if self.disabled_reason else ""
 
     @transition(
         field=state,

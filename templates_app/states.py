@@ -24,14 +24,16 @@ class DisabledReason(models.TextChoices):
 
 STATE_TEXTS: dict[str, Promise] = {
     TemplateState.UNVERIFIED: _(
-        "Nothing has been handed in yet. Domains can be moved to it once it is verified."
+        "Not submitted for verification yet. Domains can move to it once it is verified."
     ),
-    TemplateState.IN_REVIEW: _("The documents are being reviewed. Nothing can be changed now."),
-    TemplateState.VERIFIED: _("The holder is verified. Register and move domains with it."),
-    TemplateState.FAILED: _(
-        "The review refused it. Correct what was wrong and hand it in once more."
+    TemplateState.IN_REVIEW: _(
+        "The documents are being reviewed. Nothing can be changed before the result."
     ),
-    TemplateState.DISABLED: _("It can't be used any more. Domains that have it keep it."),
+    TemplateState.VERIFIED: _(
+        "The holder is verified. Domains can be registered with it and move to it."
+    ),
+    TemplateState.FAILED: _("Verification failed. Correct what was wrong and submit it again."),
+    TemplateState.DISABLED: _("It can't be used any more. Domains that use it keep it."),
 }
 
 STATE_TONES: dict[str, str] = {

@@ -31,6 +31,8 @@ from verification.services.submissions import submit_verification
 from verification.submission_rules import MAX_MATERIALS
 
 PARTIAL = "verification/submission_form.html"
+# Two spellings of one format: people read one.
+_SPELLINGS = {"jpeg": "jpg", "tif": "tiff"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,7 +173,7 @@ def _show(
         "materials": state.materials,
         "warnings": state.warnings,
         "confirmed": state.confirmed,
-        "formats": ", ".join(page.profile.extensions).upper(),
+        "formats": _formats(page.profile),
         "max_bytes": page.profile.max_bytes,
         "min_bytes": page.profile.min_bytes,
     }
@@ -179,3 +181,8 @@ def _show(
         if sent_by_script(request):
             return render(request, PARTIAL, context)
         return render(request, page.template_name, context, status=status)
+
+
+def _formats(profile: AuthorityProfile) -> str:
+    names = dict.fromkeys(_SPELLINGS.get(name, name) for name in profile.extensions)
+    return " / ".join(names).upper()
