@@ -32,13 +32,15 @@ class StatusBadge:
 class Action:
     """One operation on a domain's page; `url` is "" where it can't be begun from there.
 
-    `refusal` says why when it is not the domain's state that forbids it but the asker's role.
+    `refusal` says why when it is not the domain's state that forbids it but the asker's role;
+    `note` why an operation that nothing forbids has no button.
     """
 
     answer: GateAnswer
     label: str | Promise
     url: str
-    refusal: str | Promise
+    refusal: str | Promise = ""
+    note: str | Promise = ""
 
     @property
     def key(self) -> str:
@@ -52,11 +54,15 @@ class OperationBadge:
     live: bool
 
 
+_LEADS_TO_VERIFICATION = frozenset({"verification_failed", "unverified"})
+
+
 def status_badge(domain: Domain) -> StatusBadge:
-    """The words 实名认证失败 are themselves the link to the way out (seed 003)."""
+    """The words 实名认证失败 are themselves the link to the way out (seed 003), like 未实名认证."""
     text = STATUS_TEXTS[domain.service_status]
-    failed = domain.service_status == "verification_failed"
-    url = reverse("verification:reverify", args=[domain.name]) if failed else ""
+    url = ""
+    if domain.service_status in _LEADS_TO_VERIFICATION:
+        url = reverse("verification:reverify", args=[domain.name])
     return StatusBadge(text=text, url=url, live=text.tone == "info")
 
 
@@ -81,21 +87,28 @@ _ENTRIES: dict[GateOperation, tuple[str, Permission]] = {
     GateOperation.EDIT_CONTACTS: ("domains:contacts", Permission.OPERATIONS_WRITE),
     GateOperation.SET_LOCKS: ("domains:locks", Permission.OPERATIONS_WRITE),
 }
-# After a failed verification both lead to the reasons and the ways out.
-_AGAIN = {GateOperation.SUBMIT_VERIFICATION, GateOperation.EDIT_MATERIALS}
+# Until a domain is verified both lead to the ways there, with the reasons of the last failure.
+_VERIFYING = frozenset({GateOperation.SUBMIT_VERIFICATION, GateOperation.EDIT_MATERIALS})
+_VERIFY_ENTRY = ("verification:reverify", Permission.VERIFICATIONS_READ)
+_VERIFIED = _("The holder is verified already: nothing has to be submitted.")
+_NOT_HERE = _("The domain's state allows it; this console does not offer it.")
 
 
 def _action(domain: Domain, answer: GateAnswer, actor: Actor) -> Action:
     label = OPERATION_LABELS[answer.operation]
+    if not answer.allowed:
+        return Action(answer, label, url="")
     entry = _ENTRIES.get(answer.operation)
-    if answer.operation in _AGAIN and domain.real_name == RealName.FAILED:
-        entry = ("verification:reverify", Permission.VERIFICATIONS_READ)
-    if entry is None or not answer.allowed:
-        return Action(answer, label, url="", refusal="")
+    if answer.operation in _VERIFYING:
+        if domain.real_name == RealName.VERIFIED:
+            return Action(answer, label, url="", note=_VERIFIED)
+        entry = _VERIFY_ENTRY
+    if entry is None:
+        return Action(answer, label, url="", note=_NOT_HERE)
     view, permission = entry
     if not actor.may(permission):
         return Action(answer, label, url="", refusal=NotPermitted.message)
-    return Action(answer, label, url=reverse(view, args=[domain.name]), refusal="")
+    return Action(answer, label, url=reverse(view, args=[domain.name]))
 
 
 @dataclass(frozen=True, slots=True)

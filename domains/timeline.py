@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -12,6 +13,8 @@ from django.utils.translation import pgettext_lazy
 from domains.models import Domain
 from domains.presenting import kind_label, operation_badge
 from domains.selectors.operations import recent_operations_of
+from domains.states import Lifecycle
+from registrar.oplog.actor_texts import actor_name
 
 MOST_ITEMS = 30
 
@@ -47,14 +50,24 @@ def timeline_of(domain: Domain) -> list[TimelineItem]:
 
 def dates_of(domain: Domain) -> list[TimelineItem]:
     """What the domain's own dates tell."""
-    found = [
-        TimelineItem(at=domain.registered_at, title=_("Registered"), tone="ok"),
-        TimelineItem(at=domain.expires_at, title=pgettext_lazy("domain", "Expires"), tone="next"),
-    ]
+    found = [_beginning_of(domain), _end_of(domain)]
     if domain.transferred_at:
         item = TimelineItem(at=domain.transferred_at, title=_("Transferred in"), tone="ok")
         found.append(item)
     return found
+
+
+def _beginning_of(domain: Domain) -> TimelineItem:
+    if domain.lifecycle == Lifecycle.REGISTERING:
+        return TimelineItem(at=domain.registered_at, title=_("Registration requested"))
+    return TimelineItem(at=domain.registered_at, title=_("Registered"), tone="ok")
+
+
+def _end_of(domain: Domain) -> TimelineItem:
+    at = domain.expires_at
+    if at <= timezone.now():
+        return TimelineItem(at=at, title=pgettext_lazy("timeline", "Expired"), tone="warn")
+    return TimelineItem(at=at, title=pgettext_lazy("domain", "Expires"), tone="next")
 
 
 def operations_of(domain: Domain) -> list[TimelineItem]:
@@ -67,7 +80,7 @@ def operations_of(domain: Domain) -> list[TimelineItem]:
                 at=operation.ended_at or operation.created_at,
                 title=f"{kind_label(operation)} · {badge.label}",
                 tone="info" if badge.tone == "muted" else badge.tone,
-                by=operation.requested_by,
+                by=actor_name(operation.requested_by),
                 body="；".join(operation.raw_messages),
                 url=reverse("domains:operation", args=[operation.public_id]),
             )

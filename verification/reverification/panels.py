@@ -1,4 +1,4 @@
-"""Failed verifications on other pages: one click to the fix."""
+"""Failed and missing verifications on other pages: one click to the way on."""
 
 from typing import Any
 
@@ -29,6 +29,14 @@ def failed_domain(request: HttpRequest, domain: Domain) -> dict[str, Any] | None
         "url": reverse("verification:reverify", args=[domain.name]),
         "change_under_way": domain.registrant_change == RegistrantChange.IN_REVIEW,
     }
+
+
+def unverified_domain(request: HttpRequest, domain: Domain) -> dict[str, Any] | None:
+    """For a domain's page: the button to its first verification; None where something else
+    comes first."""
+    if domain.service_status != "unverified":
+        return None
+    return {"url": reverse("verification:reverify", args=[domain.name])}
 
 
 def failed_domains(request: HttpRequest) -> dict[str, Any] | None:

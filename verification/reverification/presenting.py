@@ -53,6 +53,9 @@ _TITLES: dict[Route, Promise] = {
     Route.CHANGE_REGISTRANT: _("Move the domain to a verified info template"),
     Route.RESUBMIT: _("Submit corrected materials"),
 }
+# Where nothing has failed yet there is nothing to correct.
+_FIRST_TITLE = _("Submit real-name materials")
+_FIRST_ACTION = _("Submit materials")
 _TEXTS: dict[Route, Promise] = {
     Route.CHANGE_REGISTRANT: _(
         "Change of registrant, 1-3 working days. The domain is verified with it, nothing has to"
@@ -83,7 +86,8 @@ _READ_ONLY = Blocker(
 
 def route_cards(outlook: Outlook, actor: Actor) -> list[RouteCard]:
     """Both routes, the recommended one first."""
-    cards = [_card(offer, actor) for offer in outlook.offers]
+    first = outlook.failure is None
+    cards = [_card(offer, actor, first=first) for offer in outlook.offers]
     return sorted(cards, key=lambda card: not card.recommended)
 
 
@@ -97,14 +101,15 @@ def support_for(outlook: Outlook) -> Support | None:
     )
 
 
-def _card(offer: RouteOffer, actor: Actor) -> RouteCard:
+def _card(offer: RouteOffer, actor: Actor, *, first: bool) -> RouteCard:
     route = offer.route
+    first = first and route is Route.RESUBMIT
     permitted = actor.may(_PERMISSIONS[route])
     return RouteCard(
         route=str(route),
-        title=_TITLES[route],
+        title=_FIRST_TITLE if first else _TITLES[route],
         text=_TEXTS[route],
-        action=_ACTIONS[route],
+        action=_FIRST_ACTION if first else _ACTIONS[route],
         url_name=_URLS[route],
         recommended=offer.recommended,
         because=tuple(because_text(route, code) for code in offer.because),

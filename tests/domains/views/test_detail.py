@@ -3,7 +3,9 @@
 import datetime as dt
 
 import pytest
+from django.utils import timezone, translation
 
+from domains.timeline import dates_of
 from tests.domains.services.pipeline import reload
 
 
@@ -26,7 +28,31 @@ def test_day_on_which_a_gate_opens_is_named(browser, acme, make_domain, time_mac
     registered = dt.datetime(2026, 3, 1, 4, tzinfo=dt.UTC)
     time_machine.move_to(registered + dt.timedelta(days=5), tick=False)
     make_domain(acme, "a.com", registered_at=registered)
-    assert "Opens on 2026-04-30" in text_of(browser.get("/domains/a.com/"))
+    assert "Possible from 2026-04-30" in text_of(browser.get("/domains/a.com/"))
+
+
+def test_operation_without_a_page_says_so(browser, acme, make_domain):
+    make_domain(acme, "a.com", real_name="verified")
+    page = text_of(browser.get("/domains/a.com/"))
+    assert "this console does not offer it" in page[page.index("Renew") :].split("</li>")[0]
+    again = page[page.index("Submit real-name verification") :].split("</li>")[0]
+    assert "The holder is verified already" in again
+    assert "<a " not in again
+
+
+@pytest.mark.parametrize(
+    ("lifecycle", "days_left", "said"),
+    [
+        ("registering", 365, {"Registration requested", "Expires"}),
+        ("active", 365, {"Registered", "Expires"}),
+        ("expired", -1, {"Registered", "Expired"}),
+    ],
+)
+def test_timeline_tells_past_from_future(acme, make_domain, lifecycle, days_left, said):
+    expires = timezone.now() + dt.timedelta(days=days_left)
+    domain = make_domain(acme, "a.com", lifecycle=lifecycle, expires_at=expires)
+    with translation.override("en"):
+        assert {str(item.title) for item in dates_of(domain)} == said
 
 
 def test_unicode_name_leads_to_the_address_with_the_a_label(browser, acme, make_domain):

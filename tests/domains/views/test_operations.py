@@ -137,7 +137,7 @@ def test_operation_is_cancelled_once(browser, acme, make_domain, only_operation)
 
 
 def test_list_names_operations_and_offers_a_way_when_empty(browser, acme, make_domain):
-    assert "No operations here" in text_of(browser.get("/operations/"))
+    assert "No operations yet" in text_of(browser.get("/operations/"))
     make_domain(acme, "a.com")
     browser.post("/domains/a.com/locks/", {"delete": "on"})
     page = text_of(browser.get("/operations/?state=submitted&operation=set_locks"))

@@ -44,3 +44,15 @@ def test_domain_page_leads_to_the_fix(failed, bob, browser):
 
 def test_list_of_domains_links_the_failed_status_to_the_fix(failed, bob, browser):
     assert 'href="/domains/shop.com/reverify/"' in browser(bob).get("/domains/").text
+
+
+def test_unverified_domain_is_led_to_its_first_verification(acme, bob, browser, inside):
+    with inside(acme):
+        world.domain_of(acme, "shop.com", real_name="unverified")
+    client = browser(bob)
+    assert 'href="/domains/shop.com/reverify/"' in client.get("/domains/").text
+    assert "域名持有者尚未实名认证" in client.get("/domains/shop.com/").text
+    text = client.get("/domains/shop.com/reverify/").text
+    assert "选择认证方式" in text
+    assert "提交实名认证材料" in text
+    assert "修改材料" not in text
