@@ -33,6 +33,11 @@ class Operation:
     body: list[dict[str, Any]]
     anchor: str
 
+    @property
+    def parts(self) -> list[str]:
+        """The address, cut where a line may break."""
+        return [f"/{part}" for part in self.path.strip("/").split("/")]
+
 
 @require_safe
 def docs(request: HttpRequest) -> HttpResponse:

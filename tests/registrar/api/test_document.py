@@ -38,7 +38,8 @@ def test_operation_ids_are_unique(client, db):
 
 
 def test_docs_list_every_operation_with_its_scope(client, db):
-    text = client.get("/api/v1/docs").content.decode()
+    # Long addresses may break between their parts.
+    text = client.get("/api/v1/docs").content.decode().replace("<wbr>", "")
     for path in document(client)["paths"]:
         assert path in text
     assert "logs:read" in text
