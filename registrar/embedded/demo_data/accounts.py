@@ -1,24 +1,13 @@
 """Accounts, their members, and the registrar's staff."""
 
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 
 from registrar.accounts.models import Account, Membership, User
 from registrar.tenancy.actor import system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
+from verification.review.groups import REVIEWERS
 
 from .cast import ACCOUNTS, PASSWORD, STAFF, DemoAccount, DemoUser
-
-_REVIEWERS = "Reviewers"
-# What the registrar's reviewers see and do in the admin.
-_REVIEWER_PERMISSIONS = (
-    "decide_submission",
-    "view_submission",
-    "view_material",
-    "view_domain",
-    "view_infotemplate",
-    "view_account",
-    "view_logentry",
-)
 
 
 def load_accounts() -> dict[str, Account]:
@@ -27,12 +16,8 @@ def load_accounts() -> dict[str, Account]:
 
 
 def load_staff() -> None:
-    group, _made = Group.objects.get_or_create(name=_REVIEWERS)
-    group.permissions.set(
-        Permission.objects.filter(codename__in=_REVIEWER_PERMISSIONS).exclude(
-            content_type__app_label="admin"
-        )
-    )
+    """Staff of the registrar, in the group that every installation has."""
+    group = Group.objects.get(name=REVIEWERS)
     for person in STAFF:
         user = _load_user(person, is_staff=True, is_superuser=person.superuser)
         if not person.superuser:
