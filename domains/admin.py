@@ -1,16 +1,28 @@
 """Domains and their operations, as staff see them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from registrar.admin_base import TenantAdmin, related, shown
+from registrar.admin_base import TenantAdmin, as_lines, in_words, related, shown
+from templates_app.models import InfoTemplate
 
+from .contacts import CONTACT_FIELDS
 from .models import Domain, Operation
+from .operation_texts import operation_name
 from .service_status_texts import STATUS_TEXTS
+
+
+def contact_in_words(contact: Mapping[str, str]) -> str:
+    """A line for each field of the contact, called as in an info template."""
+    fields = {field.name: field for field in InfoTemplate._meta.fields}
+    filled = [name for name in CONTACT_FIELDS if contact.get(name)]
+    return as_lines({str(capfirst(fields[name].verbose_name)): contact[name] for name in filled})
 
 
 class ServiceStatusFilter(admin.SimpleListFilter):
@@ -37,11 +49,12 @@ class DomainAdmin(TenantAdmin):
     search_fields = ("name", "unicode_name", "registrant_name", "account__name", "account__slug")
     search_help_text = _("Domain, registrant or account")
     ordering = ("name",)
+    contacts = shown("contact", _("Contact"), say=contact_in_words)
     fields = (
         *("account_of", "name", "unicode_name", "suffix", "status"),
         *("lifecycle", "naming", "real_name", "registrant_change", "transfer", "disputed"),
         *("epp_statuses", "template", "holder_type", "registrant_name", "registrant_name_en"),
-        *("contact", "registered_at", "transferred_at", "registrant_changed_at"),
+        *("contacts", "registered_at", "transferred_at", "registrant_changed_at"),
         *("registrant_lock", "expires_at", "auto_renew", "nameservers", "tags"),
     )
 
@@ -52,21 +65,20 @@ class DomainAdmin(TenantAdmin):
 
 @admin.register(Operation)
 class OperationAdmin(TenantAdmin):
-    list_display = (
-        *("public_id", "kind", "domain_of", "account_of", "state", "requested_by"),
-        *("submitted_at", "expected_on", "ended_at"),
-    )
-    list_filter = ("kind", "state")
+    list_display = (*("domain_of", "what", "account_of", "state", "submitted_at", "ended_at"),)
+    list_filter = (("kind", in_words(operation_name)), "state")
     list_select_related = ("account", "domain")
     search_fields = ("domain__name", "domain__unicode_name", "account__name", "account__slug")
     search_help_text = _("Domain, account or id (op_…)")
     ordering = ("-id",)
+    what = shown("kind", _("Operation"), say=operation_name)
     domain_of = related("domain", _("Domain"))
+    tries = shown("attempts", _("Calls to the registry"))
     template_of = related("template", _("Info template"))
     due = shown("due_at", _("Next look"))
     messages = shown("raw_messages", _("Messages of the registry"))
     fields = (
-        *("public_id", "account_of", "kind", "domain_of", "template_of", "state"),
-        *("requested_by", "attempts", "due", "submitted_at", "expected_on", "ended_at"),
+        *("public_id", "account_of", "what", "domain_of", "template_of", "state"),
+        *("requested_by", "tries", "due", "submitted_at", "expected_on", "ended_at"),
         "messages",
     )

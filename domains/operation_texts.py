@@ -29,3 +29,8 @@ STATE_TONES: dict[str, str] = {
     OperationState.FAILED: "bad",
     OperationState.CANCELLED: "muted",
 }
+
+
+def operation_name(code: str) -> str:
+    """The operation's name; an unknown code stands for itself."""
+    return str(OPERATION_LABELS[Operation(code)]) if code in set(Operation) else code

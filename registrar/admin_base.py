@@ -4,10 +4,12 @@ Lies below all apps, so that each can keep its own `admin.py`.
 """
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.contrib.admin.utils import display_for_value
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -81,14 +83,40 @@ def related(name: str, label: Any) -> Callable[[Any, Any], str]:
     return column
 
 
-def shown(name: str, label: Any, *, sortable: bool = True) -> Callable[[Any, Any], Any]:
-    """The value of a field or property under a label for people."""
+def shown(
+    name: str, label: Any, *, sortable: bool = True, say: Callable[[Any], Any] | None = None
+) -> Callable[[Any, Any], str]:
+    """The value of a field or property under a label for people; `say` puts a code into words."""
 
     @admin.display(description=label, ordering=name if sortable else None)
-    def column(self: Any, row: Any) -> Any:
-        return getattr(row, name)
+    def column(self: Any, row: Any) -> str:
+        value = getattr(row, name)
+        # Django's detail pages print what a column returns as it is: UTC, None, Python lists.
+        return str(display_for_value(say(value) if say else value, "-")) or "-"
 
     return column
+
+
+def as_lines(values: Mapping[str, Any]) -> str:
+    """A JSON object, one name and value a line."""
+    return "\n".join(f"{name}: {value}" for name, value in values.items())
+
+
+def in_words(say: Callable[[str], Any], title: Any = None) -> type[admin.FieldListFilter]:
+    """A filter by the values that a column has, each in words: `("kind", in_words(kind_name))`."""
+
+    class InWords(admin.AllValuesFieldListFilter):
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            self.title = title or self.title
+
+        def choices(self, changelist: ChangeList) -> Iterator[Any]:
+            for choice in super().choices(changelist):
+                # With counts: "SFZ (3)".
+                code, gap, count = str(choice["display"]).partition(" (")
+                yield choice | {"display": f"{say(code)}{gap}{count}"}
+
+    return InWords
 
 
 class AccountFilter(admin.RelatedOnlyFieldListFilter):

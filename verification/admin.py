@@ -4,17 +4,25 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
+from django.template.defaultfilters import filesizeformat
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from registrar.admin_base import AccountFilter, TenantAdmin, related, shown
+from registrar.oplog.actor_texts import actor_name
+from templates_app.names_of import document_type_name
 
+from .languages import current_language
 from .models import Material, Submission
 from .review import views
+from .review.case_file import finding_titles, reason_titles
 from .review.filters import StateFilter
 from .review.picture import picture
-from .review.queue import QUEUE_ORDER
+from .review.queue import QUEUE_ORDER, WAITING
+from .state_tones import STATE_TONES
 
 
 @admin.register(Submission)
@@ -22,14 +30,22 @@ class SubmissionAdmin(TenantAdmin):
     """The reviewers' queue: what was promised for the earliest day comes first."""
 
     list_display = (
-        *("decide", "about", "account_of", "attempt", "state", "reviewer_of"),
-        *("submitted_at", "expected_on"),
+        *("decide", "about", "account_of", "status", "reviewer_of"),
+        *("submitted_at", "promised"),
     )
     list_display_links = None
     reviewer_of = related("reviewer", _("Reviewer"))
     claimed = shown("claimed_at", _("Claimed"))
-    confirmed = shown("confirmed_warnings", _("Confirmed by the user"))
-    reasons = shown("reason_codes", _("Reasons"))
+    confirmed = shown(
+        "confirmed_warnings",
+        _("Confirmed by the user"),
+        say=lambda codes: finding_titles(codes, current_language()),
+    )
+    document = shown("document_type", _("Document type"), say=document_type_name)
+    sender = shown("submitted_by", _("Submitted by"), say=actor_name)
+    reasons = shown(
+        "reason_codes", _("Reasons"), say=lambda codes: reason_titles(codes, current_language())
+    )
     messages = shown("raw_messages", _("Message"))
     number = shown("number_masked", _("Document number"), sortable=False)
     list_filter = (
@@ -45,8 +61,8 @@ class SubmissionAdmin(TenantAdmin):
     sealed = ("document_number", "template__document_number")
     fields = (
         *("public_id", "account_of", "about", "attempt", "state", "stage"),
-        *("holder_type", "holder_name", "contact_name", "document_type", "number"),
-        *("profile", "confirmed", "submitted_by", "submitted_at", "expected_on"),
+        *("holder_type", "holder_name", "contact_name", "document", "number"),
+        *("confirmed", "sender", "submitted_at", "expected_on"),
         *("reviewer_of", "claimed", "sent_at", "received_at", "deadline", "ended_at"),
         *("reasons", "messages", "note_to_user", "note_to_staff"),
     )
@@ -68,7 +84,25 @@ class SubmissionAdmin(TenantAdmin):
 
     @admin.display(description=_("domain or template"))
     def about(self, row: Submission) -> str:
-        return str(row.domain or row.template)
+        # A template is called like the holder, whom the list shows already.
+        return str(row.domain or _("Info template"))
+
+    @admin.display(description=_("State"), ordering="state")
+    def status(self, row: Submission) -> SafeString:
+        return format_html(
+            '<span class="badge badge-{}">{}</span>',
+            STATE_TONES[row.state],
+            row.get_state_display(),
+        )
+
+    @admin.display(description=_("Promised for"), ordering="expected_on")
+    def promised(self, row: Submission) -> str:
+        """The day, marked where it has passed and the submission still waits."""
+        day = row.expected_on
+        if day is None or row.state not in WAITING or day >= timezone.localdate():
+            return day.isoformat() if day else "-"
+        late = _("This day has passed.")
+        return format_html('<strong class="late" title="{}">{}</strong>', late, day.isoformat())
 
     @admin.display(description=_("Holder"), ordering="holder_name")
     def decide(self, row: Any) -> str:
@@ -85,12 +119,19 @@ class SubmissionAdmin(TenantAdmin):
 class MaterialAdmin(TenantAdmin):
     """What is known of the pictures, not the pictures."""
 
-    list_display = ("public_id", "account_of", "kind", "state", "format", "bytes", "created")
+    list_display = ("public_id", "account_of", "kind", "state", "format", "size", "created")
     list_filter = ("state", "kind", "format")
     search_fields = ("sha256", "account__name", "account__slug")
     search_help_text = _("Account, SHA-256 or id (mat_…)")
     ordering = ("-id",)
     fields = (
-        *("public_id", "account_of", "kind", "state", "format", "bytes", "width", "height"),
-        *("sha256", "uploaded_by", "created"),
+        *("public_id", "account_of", "kind", "state", "format", "size", "pixels"),
+        *("checksum", "uploader", "created"),
     )
+    size = shown("bytes", _("Size"), say=filesizeformat)
+    checksum = shown("sha256", _("SHA-256"))
+    uploader = shown("uploaded_by", _("Uploaded by"), say=actor_name)
+
+    @admin.display(description=_("Width and height"))
+    def pixels(self, row: Material) -> str:
+        return f"{row.width} × {row.height}"

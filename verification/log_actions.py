@@ -19,4 +19,5 @@ ACTIONS = {
 REASONS = {
     "console": _("Opened in the console"),
     "API": _("Fetched through the API"),
+    "first review": _("Opened for the first review"),
 }

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, FSMModelMixin, transition
 
+from domains.operation_texts import operation_name
 from domains.states import ENDED, OperationState
 from registrar.tenancy.models import TenantModel
 from registrar.tenancy.states import known_values
@@ -79,7 +80,7 @@ class Operation(FSMModelMixin, TenantModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind} · {self.domain}"
+        return f"{operation_name(self.kind)} · {self.domain}"
 
     @transition(
         field=state, source=OperationState.AWAITING_IDENTITY, target=OperationState.SUBMITTED

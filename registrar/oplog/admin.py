@@ -1,27 +1,41 @@
 """The operation log across accounts, as staff see it."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from registrar.admin_base import TenantAdmin, shown
+from registrar.admin_base import TenantAdmin, as_lines, in_words, shown
 
+from .actions import action_label
+from .actor_texts import actor_kind_name, actor_name
 from .models import LogEntry
+from .reasons import reason_label
 
 
 @admin.register(LogEntry)
 class LogEntryAdmin(TenantAdmin):
-    list_display = (
-        *("occurred_at", "account_of", "actor_label", "action", "object_label", "result", "ip"),
-    )
-    list_filter = ("result", "actor_kind", "object_type", "occurred_at")
+    list_display = ("occurred_at", "account_of", "actor", "what", "object_label", "result", "ip")
+    list_filter = ("result", ("actor_kind", in_words(actor_kind_name)), "occurred_at")
     search_fields = ("object_id", "object_label", "actor_label", "action", "request_id", "ip")
     search_help_text = _("Object, actor, action, address, request or id (log_…)")
     ordering = ("-id",)
-    kind_of_object = shown("object_type", _("Object type"))
+    actor = shown("actor_label", _("Actor"), say=actor_name)
+    kind_of_actor = shown("actor_kind", _("Kind of actor"), say=actor_kind_name)
+    what = shown("action", _("Action"), say=action_label)
     id_of_object = shown("object_id", _("Object id"))
+    why = shown("reason", _("Reason"), say=reason_label)
+    was = shown("before", _("Before"), say=as_lines)
+    became = shown("after", _("After"), say=as_lines)
+    checksum = shown("digest", _("Digest"))
     fields = (
         *("public_id", "account_of", "number", "occurred_at"),
-        *("actor_kind", "actor_label", "ip", "request_id"),
-        *("action", "kind_of_object", "id_of_object", "object_label", "result", "reason"),
-        *("before", "after", "digest"),
+        *("kind_of_actor", "actor", "ip", "request_id"),
+        *("what_and_code", "object_label", "id_of_object", "result", "why"),
+        *("was", "became", "checksum"),
     )
+
+    @admin.display(description=_("Action"))
+    def what_and_code(self, row: Any) -> str:
+        """The code as well: it is what the search and the API know."""
+        return f"{action_label(row.action)} · {row.action}"

@@ -1,11 +1,14 @@
 """Staff lists show rows; they answer no questions about columns that they don't show."""
 
+import datetime as dt
+from types import SimpleNamespace
+
 import pytest
 from django.contrib import admin
 from django.test import Client
 
 from registrar.accounts.models import User
-from registrar.admin_base import ReadOnlyAdmin
+from registrar.admin_base import ReadOnlyAdmin, as_lines, shown
 
 USERS = "/admin/accounts/user/"
 LISTS = [a for a in admin.site._registry.values() if isinstance(a, ReadOnlyAdmin)]
@@ -50,3 +53,26 @@ def test_every_filter_that_a_list_offers_works(page, as_rex, alice):
 def test_no_list_shows_or_searches_a_password():
     page = admin.site._registry[User]
     assert "password" not in {*page.fields, *page.list_display, *page.search_fields}
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, "-"),
+        ("", "-"),
+        ([], "-"),
+        (["a", "b"], "a, b"),
+        (dt.datetime(2026, 7, 1, 23, 30, tzinfo=dt.UTC), "2026-07-02 07:30"),
+    ],
+)
+def test_column_shows_values_as_people_write_them(value, text):
+    assert shown("x", "X")(None, SimpleNamespace(x=value)) == text
+
+
+def test_column_puts_codes_into_words():
+    column = shown("kind", "Kind", say={"SFZ": "identity card"}.get)
+    assert column(None, SimpleNamespace(kind="SFZ")) == "identity card"
+
+
+def test_json_is_shown_a_line_a_name():
+    assert as_lines({"city": "北京", "lines": 2}) == "city: 北京\nlines: 2"

@@ -54,7 +54,7 @@ def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
         standing=_standing(submission, user),
         pictures=tuple(pictures),
         attempts=tuple(_attempts(submission, language)),
-        warnings=tuple(_finding_titles(submission.confirmed_warnings, language)),
+        warnings=finding_titles(submission.confirmed_warnings, language),
         reasons=reason_titles(submission.reason_codes, language),
     )
 
@@ -62,6 +62,12 @@ def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
 def reason_titles(codes: list[str], language: Language) -> tuple[str, ...]:
     """Titles of reasons; a code that left the catalogue stands for itself."""
     known = reasons()
+    return tuple(known[c].title.pick(language) if c in known else c for c in codes)
+
+
+def finding_titles(codes: list[str], language: Language) -> tuple[str, ...]:
+    """Titles of findings; an unknown code stands for itself."""
+    known = FINDING_CODES
     return tuple(known[c].title.pick(language) if c in known else c for c in codes)
 
 
@@ -83,9 +89,3 @@ def _attempts(submission: Submission, language: Language) -> Any:
     ).exclude(pk=submission.pk)
     for row in others.select_related("reviewer").defer("document_number").order_by("-pk"):
         yield Attempt(row, reason_titles(row.reason_codes, language))
-
-
-def _finding_titles(codes: list[str], language: Language) -> Any:
-    for code in codes:
-        finding = FINDING_CODES.get(code)
-        yield finding.title.pick(language) if finding else code

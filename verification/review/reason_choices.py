@@ -1,4 +1,4 @@
-"""The catalogue as a reviewer picks from it: by topic, in both languages, searchable (pure)."""
+"""The catalogue as a reviewer picks from it: by topic, searchable in both languages (pure)."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -26,11 +26,9 @@ _OTHER = _("Other")
 
 @dataclass(frozen=True, slots=True)
 class ReasonChoice:
-    """One reason: both titles, and the text that the user will read."""
+    """One reason, with the text that the user will read."""
 
     code: str
-    title_zh: str
-    title_en: str
     preview: LocalisedReason
     chosen: bool
 
@@ -77,8 +75,6 @@ def _topic(reason: Reason) -> str:
 def _choice(reason: Reason, language: Language, chosen: bool) -> ReasonChoice:
     return ReasonChoice(
         code=reason.code,
-        title_zh=reason.title.zh,
-        title_en=reason.title.en,
         preview=localise(reason, language),
         chosen=chosen,
     )

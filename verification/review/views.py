@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from registrar.errors import InvalidInput, ServiceError
-from templates_app.rules.document_types import DOCUMENT_TYPES
-from verification.catalogue.model import Language
+from registrar.oplog.actor_texts import actor_name
+from templates_app.names_of import document_type_name
 from verification.languages import current_language
 from verification.models import Submission
 from verification.services.reviewers import DECIDE
@@ -24,6 +24,7 @@ from verification.services.submissions import (
     fail_submission,
     take_over_submission,
 )
+from verification.state_tones import STATE_TONES
 
 from .case_file import open_case
 from .forms import RefusalForm, RevealForm
@@ -114,7 +115,9 @@ def _page(
         "title": _("Review submission"),
         "opts": Submission._meta,
         "case": case,
-        "document_type": _document_type(case.submission.document_type, language),
+        "document_type": document_type_name(case.submission.document_type),
+        "sender": actor_name(case.submission.submitted_by),
+        "tone": STATE_TONES[case.submission.state],
         "refusal": refusal,
         "reveal_form": RevealForm(),
         "query": query,
@@ -158,13 +161,6 @@ def _on_to_next(request: StaffRequest, done: str) -> HttpResponse:
 
 def _decide_url(pk: int) -> str:
     return reverse("admin:verification_submission_decide", args=[pk])
-
-
-def _document_type(code: str, language: Language) -> str:
-    kind = DOCUMENT_TYPES.get(code)
-    if kind is None:
-        return code
-    return kind.name_en if language == "en" else kind.name_zh
 
 
 def _typed(request: StaffRequest) -> dict[str, str]:

@@ -14,6 +14,7 @@ from registrar.oplog.models import LogEntry
 from templates_app.models import InfoTemplate
 from tests import world
 from verification.models import Material, Submission
+from verification.review.queue import QueueCounts
 
 MODELS = [
     *(Account, User, Membership, InfoTemplate, Domain, Operation),
@@ -126,3 +127,64 @@ def test_staff_sign_out_through_the_admin(rita, browser):
     client = browser(rita)
     assert client.post("/admin/logout/").status_code in (200, 302)
     assert "_auth_user_id" not in client.session
+
+
+def test_front_page_counts_what_waits_and_leads_to_it(acme, rita, rex, submit, browser):
+    long_ago = dt.date(2026, 1, 1)
+    submit(acme, "free.com", expected_on=long_ago)
+    submit(acme, "mine.com", state="in_review", reviewer=rita)
+    submit(acme, "theirs.com", state="in_review", reviewer=rex)
+    submit(acme, "done.com", state="passed", expected_on=long_ago)
+    answer = browser(rita).get("/admin/")
+    assert answer.context["waiting"] == QueueCounts(free=1, mine=1, late=1)
+    assert f'href="{QUEUE}?state=submitted"' in answer.text
+
+
+def test_front_page_counts_in_one_query(acme, rita, submit, browser):
+    def queries():
+        with CaptureQueriesContext(connection) as caught:
+            client.get("/admin/")
+        return len(caught)
+
+    client = browser(rita)
+    submit(acme, "a.com")
+    client.get("/admin/")
+    few = queries()
+    for number in range(3):
+        submit(acme, f"more{number}.com")
+    assert queries() == few
+
+
+def test_front_page_counts_nothing_for_staff_who_do_not_review(stan, browser):
+    assert "queue-card" not in browser(stan).get("/admin/").text
+
+
+def test_queue_marks_a_promise_that_was_not_kept(acme, rita, submit, browser):
+    submit(acme, "late.com", expected_on=dt.date(2026, 1, 1))
+    assert '<strong class="late"' in browser(rita).get(QUEUE).text
+
+
+def test_empty_queue_says_so(rita, browser, db):
+    client = browser(rita)
+    client.cookies["language"] = "en"
+    assert "Nothing waits for review" in client.get(QUEUE).text
+    assert "Nothing fits this search" in client.get(QUEUE, {"q": "zzzz"}).text
+
+
+def test_lists_show_words_and_no_codes(acme, alice, rex, browser):
+    world.build(acme, alice, secret="acme")
+    client = browser(rex)
+    for model in (InfoTemplate, Operation, LogEntry):
+        page = client.get(address(model, "changelist")).text
+        for code in (">SFZ<", "change_registrant</", "material.", "T00:", "+00:00"):
+            assert code not in page, model
+
+
+def test_a_row_leads_to_its_operation_log_where_that_may_be_read(acme, rita, rex, submit, browser):
+    submission = submit(acme, "a.com")
+    log = f"/admin/oplog/logentry/?q={submission.public_id}"
+    detail = address(Submission, "change", submission.pk)
+    assert log in browser(rex).get(detail).text
+    page = browser(rita).get(detail).text
+    assert log not in page
+    assert "/history/" not in page
