@@ -1,14 +1,14 @@
 """Refusals that reach the top of a page view: a page in plain words, never a 500."""
 
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from registrar.accounts.identity_page import identity_page
 from registrar.accounts.middleware import ActorMiddleware, View
 from registrar.accounts.step_up import StepUpRequired
 from registrar.errors import NotFound, NotPermitted, ServiceError
@@ -36,7 +36,7 @@ class PageMiddleware(ActorMiddleware):
 def refusal_page(request: HttpRequest, error: ServiceError) -> HttpResponse:
     """The page for `error`, with its status; a missing step-up leads to the code page."""
     if isinstance(error, StepUpRequired):
-        return HttpResponseRedirect(_identity_page(request, error))
+        return HttpResponseRedirect(identity_page(error.purpose, _page_to_return_to(request)))
     if isinstance(error, NotFound):
         return render(request, "404.html", status=error.status)
     if isinstance(error, NotPermitted):
@@ -47,14 +47,10 @@ def refusal_page(request: HttpRequest, error: ServiceError) -> HttpResponse:
     return response
 
 
-def _identity_page(request: HttpRequest, error: StepUpRequired) -> str:
-    # A form that was sent can't be sent again by a redirect: back to the page that holds it.
-    back = request.get_full_path() if request.method == "GET" else _referring_page(request)
-    address = reverse("accounts:step_up", args=[error.purpose])
-    return f"{address}?{urlencode({'next': back})}"
-
-
-def _referring_page(request: HttpRequest) -> str:
+def _page_to_return_to(request: HttpRequest) -> str:
+    """This page, or after a form was sent the one that holds it."""
+    if request.method == "GET":
+        return request.get_full_path()
     referrer = request.headers.get("Referer", "")
     if not url_has_allowed_host_and_scheme(referrer, allowed_hosts={request.get_host()}):
         return request.path

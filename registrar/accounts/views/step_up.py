@@ -1,17 +1,15 @@
 """The page that asks for a verification code (seed 003, 身份认证)."""
 
-from urllib.parse import urlencode
-
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from registrar.accounts.access import member_required
+from registrar.accounts.identity_page import identity_page
 from registrar.accounts.middleware import own_transactions
 from registrar.accounts.purposes import Purpose
 from registrar.accounts.requests import MemberRequest
@@ -44,7 +42,7 @@ def step_up(request: MemberRequest, purpose: str) -> HttpResponse:
 
 def _act(request: MemberRequest, purpose: Purpose) -> HttpResponse:
     target = _safe(request, request.POST.get("next", ""))
-    here = f"{reverse('accounts:step_up', args=[purpose.value])}?{urlencode({'next': target})}"
+    here = identity_page(purpose, target)
     back = _safe(request, request.POST.get("back", ""), otherwise=here)
     try:
         if request.POST.get("action") == "send":
