@@ -124,7 +124,7 @@ def operation_steps(operation: Operation) -> list[OperationStep]:
     if operation.state == OperationState.CANCELLED:
         return []
     labels = [_("Submitted"), _("In review at the registry"), pgettext_lazy("operation", "Done")]
-    if KINDS[operation.kind].sensitive:
+    if KINDS[operation.kind].is_sensitive(operation.payload):
         labels.insert(0, _("Identity check"))
     ended = operation.state in ENDED
     left = {"awaiting_identity": len(labels), "submitted": 3, "in_review": 2}

@@ -3,6 +3,7 @@
 Rex reviews for the registrar. Everybody's data are made inside the fence, as they would be.
 """
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -10,9 +11,10 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
-from registrar.accounts.models import Account, Membership, User
+from registrar.accounts.models import Account, Membership, StepUpChallenge, User
 from registrar.accounts.permissions import ROLE_PERMISSIONS, Role
 from registrar.tenancy.actor import Actor, ActorKind, system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
@@ -126,6 +128,28 @@ def staff_actor(rex: User) -> Actor:
 def inside() -> Callable[[Account], AbstractContextManager[Actor]]:
     """`with inside(acme): …` - the system at work in one account."""
     return lambda account: acting_as(system_actor(account.pk))
+
+
+@pytest.fixture
+def enter_code(acme: Account) -> Callable[..., None]:
+    """`enter_code(alice, "set_locks", minutes_ago=11)` - as the code page would remember it;
+    outside of the fence."""
+
+    def enter(user: User, purpose: str, *, minutes_ago: int = 0) -> None:
+        then = timezone.now() - dt.timedelta(minutes=minutes_ago)
+        with acting_as(system_actor(acme.pk)):
+            StepUpChallenge.objects.create(
+                account=acme,
+                user=user,
+                purpose=purpose,
+                code_hash="x",
+                sent_at=then,
+                expires_at=then,
+                tries_left=1,
+                verified_at=then,
+            )
+
+    return enter
 
 
 @pytest.fixture

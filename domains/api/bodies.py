@@ -36,7 +36,8 @@ class OperationInput(StrictSerializer):
     template = StrictTextField(max_length=64, required=False)
     contact = serializers.DictField(required=False, help_text="edit_contacts: what changes")
     locks = serializers.DictField(
-        required=False, help_text="set_locks: transfer, update, delete: true or false"
+        required=False,
+        help_text="set_locks: transfer, update, delete: true adds the lock, false removes it",
     )
     registrant_lock = StrictBooleanField(
         required=False, help_text="change_registrant: no transfer out for 60 days afterwards"

@@ -67,8 +67,9 @@ class OperationsView(ApiView):
         summary="Ask for one operation, or for many",
         description=(
             "One body, or `items` with up to 100 of them. Each item stands for itself: its"
-            " answer holds the operation, or a `problem`. A change of registrant needs the"
-            " scope `sensitive` besides `operations:write`."
+            " answer holds the operation, or a `problem`. A change of registrant, and taking"
+            " a lock away, need the scope `sensitive` besides `operations:write`; without it"
+            " the answer is 403 with the code `scope_missing`. Adding a lock does not."
         ),
         request=PolymorphicProxySerializer(
             "OperationRequest", [OperationInput, OperationItems], resource_type_field_name=None

@@ -27,8 +27,6 @@ class OperationKind(ABC):
     label: ClassVar[str | Promise]
     gate: ClassVar[GateOperation]
     icon: ClassVar[str] = "settings"
-    # Needs a step-up code (people) or the scope `sensitive` (keys).
-    sensitive: ClassVar[bool] = False
     needs_template: ClassVar[bool] = False
     # How many working days the registry usually takes; 0: it answers within minutes.
     working_days: ClassVar[int] = 0
@@ -37,6 +35,11 @@ class OperationKind(ABC):
     @abstractmethod
     def clean(self, domain: Domain, payload: Payload) -> dict[str, Any]:
         """The payload as it is stored; InvalidInput, with every field that is wrong."""
+
+    def is_sensitive(self, payload: Payload) -> bool:
+        """Whether it needs a step-up code (people) or the scope `sensitive` (keys); the payload
+        as `clean` gave it. The purpose of the code is called like the kind."""
+        return False
 
     @abstractmethod
     def build_request(self, operation: Operation) -> RegistryRequest:

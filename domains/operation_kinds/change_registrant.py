@@ -22,7 +22,6 @@ class ChangeRegistrant(OperationKind):
     label = _("Change of registrant")
     gate = GateOperation.CHANGE_REGISTRANT
     icon = "user-round-pen"
-    sensitive = True
     needs_template = True
     working_days = 3  # seed 003: 大约需要1~3个工作日
     parameters = frozenset({"registrant_lock"})
@@ -35,6 +34,9 @@ class ChangeRegistrant(OperationKind):
             message = _("true or false is expected.")
             raise InvalidInput(errors=[FieldError("registrant_lock", "invalid", message)])
         return {"registrant_lock": lock}
+
+    def is_sensitive(self, payload: Payload) -> bool:
+        return True
 
     def start(self, domain: Domain) -> Collection[str]:
         move(domain.enter_registrant_change)

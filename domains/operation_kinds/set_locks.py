@@ -1,4 +1,4 @@
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +23,16 @@ def locks_of(domain: Domain) -> dict[str, bool]:
     return {name: status in domain.epp_statuses for name, status in LOCKS.items()}
 
 
+def lock_changes(domain: Domain, wanted: Mapping[str, bool]) -> dict[str, bool]:
+    """Those of `wanted` that are not so already."""
+    present = locks_of(domain)
+    return {name: on for name, on in wanted.items() if present[name] != on}
+
+
+def takes_locks_away(locks: Mapping[str, bool]) -> bool:
+    return not all(locks.values())
+
+
 class SetLocks(OperationKind):
     """The account's own locks, on or off. Always possible while the update lock is on, so that
     it can be taken away again."""
@@ -34,7 +44,11 @@ class SetLocks(OperationKind):
     parameters = frozenset({"locks"})
 
     def clean(self, domain: Domain, payload: Payload) -> dict[str, Any]:
-        """`locks`: {"transfer" | "update" | "delete": bool}; those not named stay."""
+        """`locks`: {"transfer" | "update" | "delete": bool}; those not named stay.
+
+        Only changes are kept: adding a lock, which needs no code, must never take one away
+        that the registry has and we have not heard of.
+        """
         self.only_known(payload)
         given = payload.get("locks")
         if not isinstance(given, dict) or not given:
@@ -51,10 +65,15 @@ class SetLocks(OperationKind):
         ]
         if wrong:
             raise InvalidInput(errors=wrong)
-        if all(locks_of(domain)[name] == value for name, value in given.items()):
+        changes = lock_changes(domain, given)
+        if not changes:
             message = _("The locks are set like this already.")
             raise InvalidInput(errors=[FieldError("locks", "unchanged", message)])
-        return {"locks": given}
+        return {"locks": changes}
+
+    def is_sensitive(self, payload: Payload) -> bool:
+        """Taking a lock away opens the domain; adding one is free."""
+        return takes_locks_away(payload.get("locks", {}))
 
     def build_request(self, operation: Operation) -> RegistryRequest:
         locks = operation.payload["locks"]

@@ -49,8 +49,9 @@ def request_operation(
     """
     require(actor, Permission.OPERATIONS_WRITE)
     spec = kind_of(kind)
-    proven = _proven(actor, spec)
     domain = lock_domain(domain.pk)
+    cleaned = spec.clean(domain, payload or {})
+    proven = _proven(actor, spec, cleaned)
     template = spec.template_for(lock_template(template.pk) if template else None)
     _refuse_second(domain, spec)
     _require_open(spec, domain, template)
@@ -60,7 +61,7 @@ def request_operation(
         domain=domain,
         template=template,
         batch=batch,
-        payload=spec.clean(domain, payload or {}),
+        payload=cleaned,
         requested_by=actor.label[:128],
     )
     if proven:
@@ -81,13 +82,13 @@ def submit_operation(*, actor: Actor, operation: Operation) -> Operation:
     """
     require(actor, Permission.OPERATIONS_WRITE)
     spec = KINDS[operation.kind]
-    if spec.sensitive:
-        require_proof(actor=actor, purpose=Purpose(spec.key))
     domain = lock_domain(operation.domain_id)
     template = lock_template(operation.template_id) if operation.template_id else None
     operation = lock_operation(operation.pk)
     if operation.state != OperationState.AWAITING_IDENTITY:
         raise StateConflict
+    # Only what is sensitive ever waits.
+    require_proof(actor=actor, purpose=Purpose(spec.key))
     _require_open(spec, domain, template)
     _begin(operation, domain, spec)
     operation.save()
@@ -121,9 +122,9 @@ def can_cancel(operation: Operation) -> bool:
     return operation.state in waiting and operation.attempts == 0
 
 
-def _proven(actor: Actor, spec: OperationKind) -> bool:
+def _proven(actor: Actor, spec: OperationKind, payload: Mapping[str, Any]) -> bool:
     """Whether it may go at once. People may still enter a code; a key without scope may not."""
-    if not spec.sensitive:
+    if not spec.is_sensitive(payload):
         return True
     purpose = Purpose(spec.key)
     if actor.kind is not ActorKind.USER:

@@ -1,22 +1,28 @@
 """Pages that begin an operation: contacts and locks. The gate is asked before they show."""
 
 from typing import Any
+from urllib.parse import urlencode
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from domains.forms import ContactForm, LocksForm, ServiceForm, initial_of
 from domains.gates import Operation as GateOperation
 from domains.gating import blockers_of
 from domains.models import Domain
-from domains.operation_kinds.set_locks import locks_of
+from domains.operation_kinds.set_locks import LOCKS, lock_changes, locks_of, takes_locks_away
 from domains.operation_texts import OPERATION_LABELS
 from domains.selectors.domains import find_domain
+from domains.selectors.operations import open_operation_of
 from domains.services.operations import request_operation
 from registrar.accounts.access import member_required
+from registrar.accounts.identity_page import identity_page
 from registrar.accounts.permissions import Permission
+from registrar.accounts.purposes import Purpose
 from registrar.accounts.requests import MemberRequest
+from registrar.accounts.step_up import has_proof
 from registrar.errors import ServiceError
 
 from .answering import to_new_operation, to_open_operation
@@ -36,16 +42,33 @@ def edit_contacts(request: MemberRequest, name: str) -> HttpResponse:
     return _request(request, domain, GateOperation.EDIT_CONTACTS, form, payload)
 
 
+@never_cache
 @require_http_methods(_FORM_METHODS)
 @member_required(Permission.OPERATIONS_WRITE)
 def set_locks(request: MemberRequest, name: str) -> HttpResponse:
+    """Without a proof of identity the page for the code comes before a lock is taken away, and
+    leads back here; the locks as they were ticked are in the address."""
     domain = find_domain(name)
     if request.method != "POST":
-        form = LocksForm(initial=locks_of(domain))
+        ticked = {lock: request.GET[lock] == "True" for lock in LOCKS if lock in request.GET}
+        form = LocksForm(initial=locks_of(domain) | ticked)
         return _page(request, domain, GateOperation.SET_LOCKS, form)
     form = LocksForm(request.POST)
     payload = {"locks": form.locks()} if form.is_valid() else None
+    if payload and _code_comes_first(request, domain, payload["locks"]):
+        here = f"{request.path}?{urlencode(payload['locks'])}"
+        return HttpResponseRedirect(identity_page(Purpose.SET_LOCKS, here))
     return _request(request, domain, GateOperation.SET_LOCKS, form, payload)
+
+
+def _code_comes_first(request: MemberRequest, domain: Domain, locks: dict[str, bool]) -> bool:
+    """Not for what is refused anyway: nobody enters a code to hear that it is closed."""
+    if not takes_locks_away(lock_changes(domain, locks)):
+        return False
+    kind = GateOperation.SET_LOCKS
+    if blockers_of(domain, kind) or open_operation_of(domain, kind.value):
+        return False
+    return not has_proof(actor=request.actor, purpose=Purpose.SET_LOCKS)
 
 
 def _request(

@@ -42,6 +42,24 @@ def test_change_without_the_sensitive_scope_is_refused(acme, api_of, make_domain
     assert (answer.status_code, answer.json()["code"]) == (403, "scope_missing")
 
 
+def test_removing_a_lock_needs_the_sensitive_scope_and_adding_does_not(acme, api_of, make_domain):
+    for name in ("a.com", "b.com"):
+        make_domain(acme, name, epp_statuses=["clientTransferProhibited"])
+    api = api_of(acme, scopes=WITHOUT_SENSITIVE)
+    order = {"operation": "set_locks", "domain": "a.com"}
+    remove, add = order | {"locks": {"transfer": False}}, order | {"locks": {"delete": True}}
+    refused = api("POST", "operations", remove)
+    assert (refused.status_code, refused.json()["code"]) == (403, "scope_missing")
+    assert refused.json()["scope"] == "sensitive"
+    assert api("GET", "operations").json()["items"] == []
+    many = api("POST", "operations", {"items": [remove, add | {"domain": "b.com"}]}).json()
+    assert [item["problem"] and item["problem"]["code"] for item in many["items"]] == [
+        "scope_missing",
+        None,
+    ]
+    assert api_of(acme)("POST", "operations", remove).json()["state"] == "submitted"
+
+
 def test_blocked_operation_answers_every_reason(api, acme, make_domain, template):
     make_domain(acme, "a.com", lifecycle="expired", disputed=True)
     answer = api("POST", "operations", change(template=template.public_id))

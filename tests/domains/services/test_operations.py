@@ -216,7 +216,7 @@ def test_cancel_after_the_first_attempt_is_too_late(acme, as_key, make_domain, m
 
 def test_unlocking_updates_stays_possible_while_the_update_lock_is_on(acme, as_key, make_domain):
     domain = make_domain(acme, epp_statuses=["clientUpdateProhibited"])
-    actor = as_key()
+    actor = as_key(Permission.SENSITIVE)
     with acting_as(actor):
         operation = request_operation(
             actor=actor, kind="set_locks", domain=domain, payload={"locks": {"update": False}}

@@ -120,10 +120,9 @@ def test_locks_are_sent_and_no_change_is_said(browser, acme, make_domain, only_o
     same = browser.post("/domains/a.com/locks/", {"update": "on"})
     assert same.status_code == 400
     assert "set like this already" in text_of(same)
-    assert browser.post("/domains/a.com/locks/", {}).status_code == 302
-    assert only_operation().payload == {
-        "locks": {"transfer": False, "update": False, "delete": False}
-    }
+    sent = browser.post("/domains/a.com/locks/", {"update": "on", "delete": "on"})
+    assert sent["Location"] == f"/operations/{only_operation().public_id}/"
+    assert only_operation().payload == {"locks": {"delete": True}}
 
 
 def test_operation_is_cancelled_once(browser, acme, make_domain, only_operation):
