@@ -1,9 +1,11 @@
-"""Showing a document number: the exception, with a reason, in the log."""
+"""Showing a document number: the exception, after a code, with a reason, in the log."""
 
 from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
+from registrar.accounts.purposes import Purpose
+from registrar.accounts.step_up import require_proof
 from registrar.errors import FieldError, InvalidInput, Text
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
@@ -18,7 +20,8 @@ def reveal_number(*, actor: Actor, template: InfoTemplate, reason: str) -> str:
     """The whole document number, once it is written down who wanted it and why.
 
     For the one answer only: never store or log it. InvalidInput without a reason, or with one
-    of more than 200 characters.
+    of more than 200 characters; StepUpRequired for people without a proof of identity,
+    NotPermitted for a key without the scope `sensitive`.
     """
     require(actor, Permission.TEMPLATES_WRITE)
     reason = " ".join(reason.replace("\0", " ").split())
@@ -26,6 +29,7 @@ def reveal_number(*, actor: Actor, template: InfoTemplate, reason: str) -> str:
         raise _refused("field_required", _("Say why you need to see the whole number."))
     if len(reason) > MAX_REASON:
         raise _refused("field_too_long", _("Say it in at most 200 characters."))
+    require_proof(actor=actor, purpose=Purpose.REVEAL_DOCUMENT_NUMBER)
     locked = lock_template(template)
     record(actor=actor, action="template.number_revealed", about=locked, reason=reason)
     return str(locked.document_number)

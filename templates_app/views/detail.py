@@ -1,15 +1,18 @@
-"""/templates/<id>/: one template, what may be done with it, and its number for a reason."""
+"""/templates/<id>/: one template, what may be done with it, and its number after a code."""
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from registrar.accounts.access import member_required
+from registrar.accounts.identity_page import identity_page
 from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
+from registrar.accounts.step_up import StepUpRequired
 from registrar.console.object_panels import panels_for
 from registrar.errors import InvalidInput
 from templates_app import services
@@ -22,24 +25,35 @@ from templates_app.services.revealing import MAX_REASON
 from templates_app.states import STATE_TEXTS, STATE_TONES
 from templates_app.uses import uses_of
 
+from .typed_reason import keep_reason, take_reason
+
 PLACE = "template.detail"
 
 
 @member_required(Permission.TEMPLATES_READ)
 @require_GET
 def template_detail(request: MemberRequest, template_id: str) -> HttpResponse:
-    return _page(request, get_template(template_id))
+    template = get_template(template_id)
+    return _page(request, template, reason=take_reason(request, template))
 
 
 @never_cache
 @member_required(Permission.TEMPLATES_READ)
 @require_POST
 def reveal_number(request: MemberRequest, template_id: str) -> HttpResponse:
-    """The page with the whole number on it, this once; the reason goes into the log."""
+    """The page with the whole number on it, this once; the reason goes into the log.
+
+    Without a proof of identity the page for the code comes first, and leads back to the
+    template with the reason as it was typed.
+    """
     template = get_template(template_id)
     reason = request.POST.get("reason", "")
     try:
         number = services.reveal_number(actor=request.actor, template=template, reason=reason)
+    except StepUpRequired as missing:
+        keep_reason(request, template, reason)
+        back = reverse("templates:detail", args=[template.public_id])
+        return HttpResponseRedirect(identity_page(missing.purpose, back))
     except InvalidInput as refused:
         return _page(request, template, status=400, reveal_error=refused.errors[0].message)
     return _page(request, template, number=number)

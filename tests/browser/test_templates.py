@@ -1,6 +1,7 @@
 """Info templates in a real browser: suggestions and checks while typing, and without scripts."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -114,12 +115,21 @@ def test_form_without_scripts_is_saved_with_suggestions(open_page, acme, alice):
     assert page.get_by_text("Li Xiaoming").count() == 2
 
 
-def test_number_is_revealed_for_a_reason(open_page, template):
+def test_number_is_revealed_after_the_code_with_the_reason_as_typed(
+    open_page, template, mailoutbox
+):
     page = open_page(f"/templates/{template.public_id}/")
     page.get_by_text("Show", exact=True).first.click()
     page.fill("#reason", "customer called")
     page.get_by_role("button", name="Show").last.click()
-    assert page.locator("#number").inner_text() == NUMBER
+    page.get_by_role("button", name="Send the code").click()
+    page.locator("#step-up-code").wait_for()
+    page.fill("#step-up-code", re.search(r"\d{6}", mailoutbox[-1].body)[0])
+    page.get_by_role("button", name="Confirm").click()
+    expect(page.locator("#reason")).to_have_value("customer called")
+    page.get_by_role("button", name="Show").last.click()
+    expect(page.locator("#number")).to_have_text(NUMBER)
+    assert page.complaints == []
 
 
 def test_refused_form_leads_to_what_is_wrong(open_page, template):

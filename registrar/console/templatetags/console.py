@@ -99,10 +99,19 @@ def callout(
 
 
 @register.simple_block_tag
-def dialog(content: SafeString, *, label: Any, title: Any, css: str = "", icon: str = "") -> str:
-    """A button (`label`, classes `css`) that opens a panel with `title` and the block's body."""
+def dialog(
+    content: SafeString,
+    *,
+    label: Any,
+    title: Any,
+    css: str = "",
+    icon: str = "",
+    opened: Any = False,
+) -> str:
+    """A button (`label`, classes `css`) that opens a panel with `title` and the block's body;
+    `opened` shows the panel at once."""
     context = {"label": label, "title": title, "body": content, "css": css, "icon": icon}
-    return render_to_string("console/components/dialog.html", context)
+    return render_to_string("console/components/dialog.html", context | {"opened": opened})
 
 
 @register.filter

@@ -132,8 +132,11 @@ def make_unsaved(actor):
     return services.create_template(actor=actor, fields=PERSON)
 
 
-def test_reveal_number_logs_the_reason_and_never_the_number(owner, acme, make_template):
+def test_reveal_number_logs_the_reason_and_never_the_number(
+    owner, acme, alice, make_template, enter_code
+):
     template = make_template(acme, "verified")
+    enter_code(alice, "reveal_document_number")
     with acting_as(owner):
         shown = services.reveal_number(actor=owner, template=template, reason=" 客户\0来电 核对 ")
         entry = LogEntry.objects.get(action="template.number_revealed")

@@ -68,8 +68,9 @@ def test_get_changes_nothing(browse, alice, acme, make_template, end):
     assert browse(alice).get(path).status_code == 405
 
 
-def test_number_is_shown_once_for_a_reason(browse, alice, acme, make_template):
+def test_number_is_shown_once_for_a_reason(browse, alice, acme, make_template, enter_code):
     template = make_template(acme)
+    enter_code(alice, "reveal_document_number")
     client = browse(alice)
     shown = client.post(f"/templates/{template.public_id}/number/", {"reason": "customer called"})
     assert NUMBER in shown.content.decode()
