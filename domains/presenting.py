@@ -123,7 +123,7 @@ def operation_steps(operation: Operation) -> list[OperationStep]:
     """The way of an operation with where it is; none for one that was cancelled."""
     if operation.state == OperationState.CANCELLED:
         return []
-    labels = [_("Submitted"), _("In review at the registry"), pgettext_lazy("operation", "Done")]
+    labels = [_("Submitted"), _("Registry review"), pgettext_lazy("operation", "Done")]
     if KINDS[operation.kind].is_sensitive(operation.payload):
         labels.insert(0, _("Identity check"))
     ended = operation.state in ENDED
