@@ -13,7 +13,7 @@ from .states import DisabledReason
 @admin.register(InfoTemplate)
 class InfoTemplateAdmin(TenantAdmin):
     list_display = (
-        *("name_zh", "account_of", "holder_type", "document", "number"),
+        *("name_zh", "account_of", "document", "number"),
         *("state", "created"),
     )
     list_filter = ("state", "holder_type", ("document_type", in_words(document_type_name)))
