@@ -63,6 +63,11 @@ class LogEntry(TenantModel):
         return gettext("Registrar staff") if self._by_staff else actor_name(self.actor_label)
 
     @property
+    def object_has_name(self) -> bool:
+        """Whether the object's label says more than a public id; domains are called by name."""
+        return self.object_label != self.object_id or "_" not in self.object_id
+
+    @property
     def shown_ip(self) -> str:
         return "" if self._by_staff else self.ip
 

@@ -2,6 +2,7 @@ import pytest
 
 from registrar.accounts.log_actions import ACTIONS
 from registrar.accounts.models import Membership
+from registrar.oplog.models import LogEntry
 from registrar.oplog.services import record
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
@@ -66,6 +67,18 @@ def test_detail_shows_before_and_after_masked(pages, log):
     assert "+86139****9000" in text
     assert "13800138000" not in text
     assert entry.digest in text
+
+
+@pytest.mark.parametrize(
+    ("label", "about", "named"),
+    [
+        ("李晓彤", "mem_01", True),
+        ("shili.cn", "shili.cn", True),
+        ("mat_01", "mat_01", False),
+    ],
+)
+def test_a_public_id_is_no_name(label, about, named):
+    assert LogEntry(object_label=label, object_id=about).object_has_name is named
 
 
 def test_reasons_of_code_are_in_words_and_peoples_own_as_typed(pages, log):
