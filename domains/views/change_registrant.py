@@ -1,5 +1,7 @@
 """Change of registrant to a verified info template (seed 003, 域名过户)."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -15,10 +17,11 @@ from domains.selectors.domains import find_domain
 from domains.selectors.operations import open_operation_of
 from domains.services.operations import request_operation
 from registrar.accounts.access import member_required
+from registrar.accounts.identity_page import identity_page
 from registrar.accounts.permissions import Permission
 from registrar.accounts.purposes import Purpose
 from registrar.accounts.requests import MemberRequest
-from registrar.accounts.step_up import require_proof
+from registrar.accounts.step_up import has_proof, require_proof
 from registrar.errors import ServiceError
 from templates_app.models import InfoTemplate
 from templates_app.selectors import usable_templates
@@ -57,14 +60,19 @@ def _submit(request: MemberRequest, domain: Domain) -> HttpResponse:
     if chosen is None:
         messages.warning(request, _("Choose one of the info templates."))
         return HttpResponseRedirect(request.path)
-    require_proof(actor=request.actor, purpose=Purpose.CHANGE_REGISTRANT)
+    locked = request.POST.get("registrant_lock") == "on"
+    if not has_proof(actor=request.actor, purpose=Purpose.CHANGE_REGISTRANT):
+        # It ran out while the page was open: what was chosen comes back with the page.
+        query = {"template": chosen.public_id, **({"registrant_lock": "on"} if locked else {})}
+        back = f"{request.path}?{urlencode(query)}"
+        return HttpResponseRedirect(identity_page(Purpose.CHANGE_REGISTRANT, back))
     try:
         operation = request_operation(
             actor=request.actor,
             kind=_KIND.value,
             domain=domain,
             template=chosen,
-            payload={"registrant_lock": request.POST.get("registrant_lock") == "on"},
+            payload={"registrant_lock": locked},
         )
     except ServiceError as refusal:
         return to_open_operation(request, refusal) or _page(request, domain, refusal)
@@ -80,6 +88,8 @@ def _page(
         "blocked_by": blockers_of(domain, _KIND),
         "under_way": open_operation_of(domain, _KIND.value),
         "refusal": refusal,
+        "chosen": request.GET.get("template", ""),
+        "locked": request.GET.get("registrant_lock") == "on",
     }
     status = refusal.status if refusal else 200
     return render(request, "domains/change_registrant.html", context, status=status)

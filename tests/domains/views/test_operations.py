@@ -1,6 +1,7 @@
 """Pages that begin, follow and end operations."""
 
 import datetime as dt
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.utils import timezone
@@ -46,6 +47,20 @@ def test_change_of_registrant_asks_for_the_code_first(browser, acme, make_domain
     answer = browser.get("/domains/a.com/change-registrant/")
     assert answer.status_code == 302
     assert answer["Location"].startswith("/identity/change_registrant/?next=")
+
+
+def test_what_was_chosen_survives_a_proof_that_ran_out(
+    browser, acme, make_domain, make_template, request
+):
+    make_domain(acme, "a.com")
+    template = make_template(acme)
+    sent = {"template": template.public_id, "registrant_lock": "on"}
+    answer = browser.post("/domains/a.com/change-registrant/", sent)
+    back = parse_qs(urlsplit(answer["Location"]).query)["next"][0]
+    request.getfixturevalue("proof")
+    page = text_of(browser.get(back))
+    assert f'value="{template.public_id}" required checked' in page
+    assert 'name="registrant_lock" checked' in page
 
 
 @pytest.mark.usefixtures("proof")
