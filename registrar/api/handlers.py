@@ -45,4 +45,5 @@ def _answer(
         response: HttpResponse = page(request, *args)
         return response
     body = problem_body(request, status=status, code=code, detail=text)
-    return JsonResponse(body, status=status, content_type=MEDIA_TYPE)
+    as_it_reads = {"ensure_ascii": False}
+    return JsonResponse(body, status=status, content_type=MEDIA_TYPE, json_dumps_params=as_it_reads)

@@ -1,8 +1,10 @@
 """JSON bodies, strictly: bounded, flat enough, and made of text that a database can hold."""
 
+from json import JSONDecodeError
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import APIException, ParseError
 from rest_framework.parsers import JSONParser
@@ -24,11 +26,25 @@ class StrictJSONParser(JSONParser):
         if str(length or "0").isdigit() and int(length or 0) > _limit():
             raise BodyTooLarge()
         try:
-            parsed = super().parse(stream, media_type, parser_context)
+            parsed = self._decode(stream, media_type, parser_context)
             _check(parsed)
         except RecursionError:
             raise ParseError(_("The JSON is nested too deeply.")) from None
         return parsed
+
+    def _decode(self, stream: Any, media_type: str | None, parser_context: Any) -> Any:
+        try:
+            return super().parse(stream, media_type, parser_context)
+        except ParseError as error:
+            raise ParseError(_place_of(error.__context__)) from None
+
+
+def _place_of(cause: BaseException | None) -> str:
+    """Where the JSON stops making sense, in the asked language."""
+    if isinstance(cause, JSONDecodeError):
+        place = {"line": cause.lineno, "column": cause.colno}
+        return gettext("The body is not valid JSON: line %(line)d, column %(column)d.") % place
+    return gettext("The body is not JSON in UTF-8.")
 
 
 def _limit() -> int:

@@ -66,8 +66,13 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> Response | N
             errors=list(_flatten(error.detail)),
         )
     if isinstance(error, exceptions.APIException):
-        return _from_framework(request, error)
+        return _from_framework(request, error, accepted=_accepted(context["view"]))
     return None
+
+
+def _accepted(view: Any) -> str:
+    """The media types that bodies may have here."""
+    return ", ".join(parser.media_type for parser in view.parser_classes)
 
 
 def _from_service(request: Request, error: ServiceError) -> Response:
@@ -83,9 +88,13 @@ def _from_service(request: Request, error: ServiceError) -> Response:
     return response
 
 
-def _from_framework(request: Request, error: exceptions.APIException) -> Response:
+def _from_framework(request: Request, error: exceptions.APIException, *, accepted: str) -> Response:
     code = _FRAMEWORK_CODES.get(type(error), str(error.default_code))
-    detail = _NO_KEY if isinstance(error, exceptions.NotAuthenticated) else error.detail
+    detail: object = error.detail
+    if isinstance(error, exceptions.NotAuthenticated):
+        detail = _NO_KEY
+    elif isinstance(error, exceptions.UnsupportedMediaType):
+        detail = _("Send the body as %(types)s.") % {"types": accepted}
     response = problem(request, status=error.status_code, code=code, detail=detail)
     wait = getattr(error, "wait", None)
     if wait is not None:

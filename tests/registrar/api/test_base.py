@@ -96,6 +96,13 @@ def test_other_kind_of_body_is_415(client_with_key, content_type):
     problem_of(post(client_with_key, "x", content_type), 415, "unsupported_media_type")
 
 
+def test_what_is_wrong_with_a_body_is_said_in_chinese_and_readable(client_with_key, client):
+    broken = post(client_with_key, '{"a": 1,\n !}')
+    assert "第 2 行" in broken.json()["detail"]
+    assert "application/json" in post(client_with_key, "x", "text/plain").json()["detail"]
+    assert "不存在" in client.get("/api/v1/nope").content.decode()
+
+
 def test_body_beyond_the_limit_is_413(client_with_key, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
     problem_of(post(client_with_key, '"' + "x" * 200 + '"'), 413, "body_too_large")
