@@ -14,10 +14,12 @@ from django.db import connection
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
+from registrar.accounts.browser_session import hash_token
 from registrar.accounts.models import Account, Membership, StepUpChallenge, User
 from registrar.accounts.permissions import ROLE_PERMISSIONS, Role
 from registrar.tenancy.actor import Actor, ActorKind, system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
+from tests.browsers import token_of
 from tests.stack.running import acme_api, globex_api, stack
 
 __all__ = ["acme_api", "globex_api", "stack"]
@@ -114,6 +116,7 @@ def actor_of() -> Callable[[Account, User, str], Actor]:
             permissions=ROLE_PERMISSIONS[role],
             ip="192.0.2.1",
             request_id="req-test",
+            session=hash_token(token_of(user)),
         )
 
     return make
@@ -132,8 +135,8 @@ def inside() -> Callable[[Account], AbstractContextManager[Actor]]:
 
 @pytest.fixture
 def enter_code(acme: Account) -> Callable[..., None]:
-    """`enter_code(alice, "set_locks", minutes_ago=11)` - as the code page would remember it;
-    outside of the fence."""
+    """`enter_code(alice, "set_locks", minutes_ago=11)` - as the code page would remember it,
+    in the browser of tests.browsers.sign_in and of `actor_of`; outside of the fence."""
 
     def enter(user: User, purpose: str, *, minutes_ago: int = 0) -> None:
         then = timezone.now() - dt.timedelta(minutes=minutes_ago)
@@ -142,6 +145,7 @@ def enter_code(acme: Account) -> Callable[..., None]:
                 account=acme,
                 user=user,
                 purpose=purpose,
+                session_mark=hash_token(token_of(user)),
                 code_hash="x",
                 sent_at=then,
                 expires_at=then,

@@ -8,6 +8,7 @@ from django.urls import reverse
 from registrar.tenancy.actor import Actor, ActorKind
 from registrar.tenancy.context import looking_up
 
+from .browser_session import session_mark
 from .models import Account, Membership, User
 from .permissions import ROLE_PERMISSIONS
 
@@ -75,6 +76,7 @@ def _member(request: HttpRequest, user: User, membership: Membership | None) -> 
         permissions=ROLE_PERMISSIONS[membership.role] if membership else frozenset(),
         ip=client_ip(request),
         request_id=request_id(request),
+        session=session_mark(request.session),
     )
 
 

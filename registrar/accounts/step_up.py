@@ -2,7 +2,9 @@
 
 `send_code` and `verify_code` open their own transactions, because what they write must stay
 although the answer is an error, and because nothing is sent inside a transaction: call them
-from views marked with `own_transactions`. `has_proof` and `require_proof` are asked inside.
+from views marked with `own_transactions`. A code and its proof belong to the browser session
+(`actor.session`) in which it was asked for; pauses and limits to the member. `has_proof` and
+`require_proof` are asked inside.
 """
 
 import datetime as dt
@@ -57,16 +59,18 @@ class CodeNotSent(ServiceError):
 
 
 def send_code(*, actor: Actor, purpose: Purpose) -> None:
-    """Send a new code to the member; the former one of this purpose ends.
+    """Send a new code to the member; the former one of this purpose ends, in every session.
 
     TooMany within 60 seconds of the last one, or above the hourly limit; CodeNotSent when the
-    sender refuses.
+    sender refuses; NotPermitted outside of a session: the code could be entered nowhere.
     """
+    if not actor.session:
+        raise NotPermitted()
     with acting_as(actor):
         member = _lock_member(actor)
         now = timezone.now()
         check_pause(member, purpose, now)
-        challenge, code = _new_challenge(member, purpose, now)
+        challenge, code = _new_challenge(member, purpose, actor.session, now)
         record(
             actor=actor,
             action="step_up.sent",
@@ -78,13 +82,13 @@ def send_code(*, actor: Actor, purpose: Purpose) -> None:
 
 
 def verify_code(*, actor: Actor, purpose: Purpose, code: str) -> None:
-    """Prove `purpose` for ten minutes. InvalidInput `code_missing`, `code_expired`,
+    """Prove `purpose` for ten minutes in this session. InvalidInput `code_missing`, `code_expired`,
     `code_tries_used_up` or `code_wrong` (`extra["tries_left"]`); a wrong try is counted."""
     with acting_as(actor):
         member = _lock_member(actor)
-        challenge = latest_challenge(member, purpose)
+        latest = latest_challenge(member, purpose)
         now = timezone.now()
-        challenge = check_usable(challenge, now)
+        challenge = check_usable(latest if asked_here(latest, actor) else None, now)
         right = code_matches(code, challenge.code_hash, challenge.uid)
         challenge.tries_left -= 1
         challenge.verified_at = now if right else None
@@ -106,10 +110,14 @@ def has_proof(*, actor: Actor, purpose: Purpose) -> bool:
     """Whether `actor` may do a sensitive operation of this purpose right now."""
     if actor.kind is ActorKind.USER:
         since = timezone.now() - PROOF_LIFETIME
+        # Rows older than the marks have an empty one: they prove nothing.
+        if not actor.session:
+            return False
         return StepUpChallenge.objects.filter(
             account_id=actor.account_id,
             user_id=actor.user_id,
             purpose=purpose,
+            session_mark=actor.session,
             verified_at__gt=since,
         ).exists()
     return actor.may(Permission.SENSITIVE)
@@ -132,7 +140,13 @@ def masked_address(user: User) -> str:
     return mask_phone(user.phone) if user.phone else mask_email(user.email)
 
 
+def asked_here(challenge: StepUpChallenge | None, actor: Actor) -> bool:
+    """Whether the code was asked for in the session that `actor` is in."""
+    return bool(challenge and actor.session and challenge.session_mark == actor.session)
+
+
 def latest_challenge(member: Membership, purpose: Purpose) -> StepUpChallenge | None:
+    """The member's latest, whichever session asked for it."""
     return (
         StepUpChallenge.objects.filter(
             account_id=member.account_id, user_id=member.user_id, purpose=purpose
@@ -156,13 +170,14 @@ def _lock_member(actor: Actor) -> Membership:
 
 
 def _new_challenge(
-    member: Membership, purpose: Purpose, now: dt.datetime
+    member: Membership, purpose: Purpose, session_mark: str, now: dt.datetime
 ) -> tuple[StepUpChallenge, str]:
     code = make_code()
     challenge = StepUpChallenge(
         account_id=member.account_id,
         user_id=member.user_id,
         purpose=purpose,
+        session_mark=session_mark,
         sent_at=now,
         expires_at=now + CODE_LIFETIME,
         tries_left=MAX_TRIES,

@@ -10,13 +10,14 @@ from registrar.tenancy.actor import Actor
 
 from .models import Membership
 from .purposes import Purpose
-from .step_up import has_proof, latest_challenge, masked_address
+from .step_up import asked_here, has_proof, latest_challenge, masked_address
 from .step_up_limits import wait_before_next
 
 
 @dataclass(frozen=True, slots=True)
 class StepUpState:
-    """`wait` in seconds until another code may be sent. `waiting`: a code can be entered.
+    """`wait` in seconds until another code may be sent, whichever session asked for the last
+    one; `sent`, `waiting` (a code can be entered), `expired` and `tries_left` are this session's.
     `by_phone` says whether `address`, which is masked, is a phone."""
 
     purpose: str
@@ -45,14 +46,15 @@ def step_up_state(*, actor: Actor, purpose: Purpose) -> StepUpState:
         raise NotPermitted()
     latest = latest_challenge(member, purpose)
     now = timezone.now()
-    unused = latest if latest and latest.verified_at is None else None
+    here = latest if asked_here(latest, actor) else None
+    unused = here if here and here.verified_at is None else None
     alive = bool(unused and unused.expires_at > now and unused.tries_left)
     return StepUpState(
         purpose=purpose.value,
         label=purpose.label,
         address=masked_address(member.user),
         by_phone=bool(member.user.phone),
-        sent=latest is not None,
+        sent=here is not None,
         waiting=alive,
         expired=bool(unused and not alive),
         tries_left=unused.tries_left if unused else 0,

@@ -16,6 +16,7 @@ class Actor:
     """A person, key, staff member or the system itself, as it acts in one account.
 
     `account_id` is None for staff and for a user who has not entered an account.
+    `session` stands for the browser session a person asks in ("" where there is none).
     `permissions` holds values of registrar.accounts.permissions.Permission; the system has all.
     """
 
@@ -27,6 +28,7 @@ class Actor:
     permissions: frozenset[str] = field(default_factory=frozenset)
     ip: str = ""
     request_id: str = ""
+    session: str = ""
 
     @property
     def is_staff(self) -> bool:

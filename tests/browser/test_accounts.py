@@ -17,6 +17,7 @@ from registrar.accounts.services.members import change_role
 from registrar.accounts.step_up import send_code
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
+from tests.browsers import sign_in
 from tests.conftest import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -58,7 +59,7 @@ def open_page(open_context, live_server, alice):
         client = Client()
         cookies = {"theme": theme, "language": language}
         if who is not None:
-            client.force_login(who, backend="django.contrib.auth.backends.ModelBackend")
+            sign_in(client, who)
             cookies["sessionid"] = client.cookies["sessionid"].value
         context = open_context(**options)
         context.add_cookies(

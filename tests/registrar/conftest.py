@@ -14,6 +14,7 @@ from registrar.accounts.models import Account, ApiKey, User
 from registrar.accounts.permissions import Role
 from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
+from tests.browsers import sign_in
 
 
 @pytest.fixture
@@ -28,12 +29,12 @@ def operator(acme: Account, bob: User, actor_of: Callable[..., Actor]) -> Actor:
 
 @pytest.fixture
 def signed_in() -> Callable[[User], Client]:
-    def sign_in(user: User) -> Client:
+    def make(user: User) -> Client:
         client = Client()
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        sign_in(client, user)
         return client
 
-    return sign_in
+    return make
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from registrar.accounts.access import member_required
+from registrar.accounts.browser_session import in_marked_session
 from registrar.accounts.identity_page import identity_page
 from registrar.accounts.middleware import own_transactions
 from registrar.accounts.purposes import Purpose
@@ -46,7 +47,8 @@ def _act(request: MemberRequest, purpose: Purpose) -> HttpResponse:
     back = _safe(request, request.POST.get("back", ""), otherwise=here)
     try:
         if request.POST.get("action") == "send":
-            send_code(actor=request.actor, purpose=purpose)
+            actor = in_marked_session(request.actor, request.session)
+            send_code(actor=actor, purpose=purpose)
             messages.success(request, _("The code is on its way."))
             return HttpResponseRedirect(back)
         verify_code(actor=request.actor, purpose=purpose, code=request.POST.get("code", "")[:32])

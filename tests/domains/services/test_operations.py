@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from domains.models import Domain, Operation, RegistryNotice
 from domains.services.operations import cancel_operation, request_operation, submit_operation
-from registrar.accounts.models import StepUpChallenge
 from registrar.accounts.permissions import Permission
 from registrar.accounts.step_up import StepUpRequired
 from registrar.errors import Blocked, InvalidInput, NotPermitted, StateConflict
@@ -33,24 +32,6 @@ def as_key(acme):
     return make
 
 
-@pytest.fixture
-def prove(acme, alice):
-    def make():
-        now = timezone.now()
-        StepUpChallenge.objects.create(
-            account=acme,
-            user=alice,
-            purpose="change_registrant",
-            code_hash="x",
-            sent_at=now,
-            expires_at=now + dt.timedelta(minutes=5),
-            tries_left=1,
-            verified_at=now,
-        )
-
-    return make
-
-
 def change(actor, domain, template):
     return request_operation(
         actor=actor, kind="change_registrant", domain=domain, template=template
@@ -70,12 +51,13 @@ def test_change_by_a_person_without_proof_waits_for_the_identity_check(
 
 
 def test_change_after_the_code_goes_to_review_and_blocks_what_seed_003_lists(
-    acme, as_alice, make_domain, make_template, prove
+    acme, alice, as_alice, make_domain, make_template, enter_code
 ):
     domain, template = make_domain(acme), make_template(acme)
     with acting_as(as_alice):
         operation = change(as_alice, domain, template)
-        prove()
+    enter_code(alice, "change_registrant")
+    with acting_as(as_alice):
         operation = submit_operation(actor=as_alice, operation=operation)
         assert operation.state == "submitted"
         assert operation.expected_on > timezone.localdate() + dt.timedelta(days=2)

@@ -1,6 +1,8 @@
 import pytest
 from django.test import Client
 
+from tests.browsers import sign_in
+
 
 @pytest.fixture
 def browser_of():
@@ -9,7 +11,7 @@ def browser_of():
     def make(user):
         client = Client(headers={"Accept-Language": "en"}, raise_request_exception=False)
         client.cookies["language"] = "en"
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        sign_in(client, user)
         return client
 
     return make

@@ -1,13 +1,10 @@
 """Pages that begin, follow and end operations."""
 
-import datetime as dt
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.utils import timezone
 
 from domains.models import Operation
-from registrar.accounts.models import StepUpChallenge
 from tests.domains.conftest import CONTACT
 from tests.domains.services.pipeline import run_once, run_to_the_end
 
@@ -17,19 +14,8 @@ def text_of(answer):
 
 
 @pytest.fixture
-def proof(acme, alice, inside):
-    now = timezone.now()
-    with inside(acme):
-        StepUpChallenge.objects.create(
-            account=acme,
-            user=alice,
-            purpose="change_registrant",
-            code_hash="x",
-            sent_at=now,
-            expires_at=now + dt.timedelta(minutes=5),
-            tries_left=1,
-            verified_at=now,
-        )
+def proof(alice, enter_code):
+    enter_code(alice, "change_registrant")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from registrar.accounts.models import User
+from tests.browsers import sign_in
 
 
 @pytest.fixture
@@ -12,7 +13,7 @@ def browse() -> Callable[..., Client]:
 
     def make(user: User, language: str = "en") -> Client:
         client = Client(raise_request_exception=False)
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        sign_in(client, user)
         client.cookies["language"] = language
         return client
 

@@ -7,8 +7,9 @@ from django.test import Client
 from django.utils import timezone
 
 from domains.models import Domain
-from registrar.accounts.models import StepUpChallenge, User
+from registrar.accounts.models import User
 from tests import world
+from tests.browsers import sign_in
 from verification.models import Submission
 
 NAME_MESSAGE = "注册者证明资料上的名称与系统中的注册者名称不一致"
@@ -53,31 +54,16 @@ def verified_template(acme, inside):
 
 
 @pytest.fixture
-def proved(acme, inside) -> Callable[..., None]:
+def proved(enter_code) -> Callable[..., None]:
     """`proved(bob)` - has entered the code for a change of registrant just now."""
-
-    def make(user: User) -> None:
-        now = timezone.now()
-        with inside(acme):
-            StepUpChallenge.objects.create(
-                account=acme,
-                user=user,
-                purpose="change_registrant",
-                code_hash="x",
-                sent_at=now,
-                expires_at=now,
-                tries_left=1,
-                verified_at=now,
-            )
-
-    return make
+    return lambda user: enter_code(user, "change_registrant")
 
 
 @pytest.fixture
 def browser() -> Callable[[User], Client]:
     def signed_in(user: User) -> Client:
         client = Client()
-        client.force_login(user)
+        sign_in(client, user)
         return client
 
     return signed_in
