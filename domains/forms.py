@@ -6,6 +6,7 @@ from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from domains.lock_texts import LOCK_LABELS
 from domains.operation_kinds.set_locks import LOCKS
 from domains.rules.tags import MAX_TAGS
 from registrar.errors import ServiceError
@@ -52,17 +53,17 @@ class LocksForm(ServiceForm):
     prefix_of_errors = "locks."
 
     transfer = forms.BooleanField(
-        label=_("Transfer lock"),
+        label=LOCK_LABELS["transfer"],
         help_text=_("Nobody can move the domain to another registrar."),
         required=False,
     )
     update = forms.BooleanField(
-        label=_("Update lock"),
+        label=LOCK_LABELS["update"],
         help_text=_("Registrant, contacts and nameservers stay as they are."),
         required=False,
     )
     delete = forms.BooleanField(
-        label=_("Deletion lock"), help_text=_("The domain can't be deleted."), required=False
+        label=LOCK_LABELS["delete"], help_text=_("The domain can't be deleted."), required=False
     )
 
     def locks(self) -> dict[str, bool]:

@@ -11,6 +11,7 @@ from domains.gates import Operation as GateOperation
 from domains.gating import GateAnswer, overview_of
 from domains.models import Domain, Operation
 from domains.operation_kinds import KINDS
+from domains.operation_kinds.base import Fact
 from domains.operation_texts import OPERATION_LABELS, STATE_TONES
 from domains.service_status_texts import STATUS_TEXTS, StatusText
 from domains.states import ENDED, OperationState, RealName
@@ -74,6 +75,12 @@ def operation_badge(operation: Operation) -> OperationBadge:
 def kind_label(operation: Operation) -> str | Promise:
     kind = KINDS.get(operation.kind)
     return kind.label if kind else operation.kind
+
+
+def operation_facts(operation: Operation) -> list[Fact]:
+    """What this operation asks for beyond its name, such as which lock; for its page."""
+    kind = KINDS.get(operation.kind)
+    return kind.facts(operation.payload) if kind else []
 
 
 def actions_of(domain: Domain, actor: Actor) -> list[Action]:

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from domains.log_actions import ACTIONS
+from domains.log_fields import DOMAIN_FIELDS, OPERATION_FIELDS, operation_object
 from domains.panels import status_counts
 from domains.search import search_domains
 from domains.template_uses import count_domains
@@ -12,11 +13,16 @@ from registrar.console.navigation import NavItem, register
 from registrar.console.panels import register_panel
 from registrar.console.search import register_source
 from registrar.oplog.actions import register_actions
+from registrar.oplog.fields import register_fields
+from registrar.oplog.object_names import register_object_name
 from templates_app.uses import register_use_counter
 
 
 def register_below() -> None:
     register_actions(ACTIONS)
+    register_fields("domain", DOMAIN_FIELDS)
+    register_fields("operation", OPERATION_FIELDS)
+    register_object_name("operation", operation_object)
     register_use_counter(count_domains)
     _register_pages()
 

@@ -87,7 +87,7 @@ STATUS_TEXTS: Mapping[str, StatusText] = {
         "warn",
     ),
     "on_hold": StatusText(
-        pgettext_lazy("service status", "On hold"),
+        pgettext_lazy("service status", "Verified, but on hold"),
         _("The registry or the registrar has stopped the domain from resolving."),
         "bad",
     ),

@@ -5,6 +5,7 @@ from registrar.accounts.permissions import Permission
 from registrar.console.navigation import NavItem, register
 from registrar.console.search import register_source
 from registrar.oplog.actions import register_actions
+from registrar.oplog.fields import register_fields
 
 from .log_actions import ACTIONS
 
@@ -14,9 +15,11 @@ class TemplatesAppConfig(AppConfig):
     verbose_name = _("Info templates")
 
     def ready(self) -> None:
+        from .log_fields import FIELDS  # noqa: PLC0415 - needs the models
         from .search import search_templates  # noqa: PLC0415 - needs the models
 
         register_actions(ACTIONS)
+        register_fields("template", FIELDS)
         register(
             NavItem(
                 key="templates",

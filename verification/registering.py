@@ -15,6 +15,7 @@ from registrar.console.navigation import NavItem, register
 from registrar.console.object_panels import register_object_panel
 from registrar.console.search import Hit, register_source
 from registrar.oplog.actions import register_actions
+from registrar.oplog.fields import register_fields
 from registrar.oplog.reasons import register_reasons
 from registrar.tenancy.context import require_actor
 from templates_app.gates import submit_blockers
@@ -22,6 +23,7 @@ from templates_app.models import InfoTemplate
 from verification.failures import explain_messages
 from verification.languages import current_language
 from verification.log_actions import ACTIONS, REASONS
+from verification.log_fields import MATERIAL_FIELDS, SUBMISSION_FIELDS
 from verification.models import Submission
 from verification.progress import timeline_of
 from verification.selectors import latest_for, submissions
@@ -31,6 +33,8 @@ from verification.state_tones import STATE_TONES
 def register_all() -> None:
     register_actions(ACTIONS)
     register_reasons(REASONS)
+    register_fields("submission", SUBMISSION_FIELDS)
+    register_fields("material", MATERIAL_FIELDS)
     register(
         NavItem(
             key="verifications",

@@ -28,7 +28,7 @@ from verification.pictures import cut_off_error, sent_by_script
 from verification.selectors import find_material, materials_by_ids
 from verification.services.materials import store_material
 from verification.services.submissions import submit_verification
-from verification.submission_rules import MAX_MATERIALS
+from verification.submission_rules import MAX_MATERIALS, check_pictures
 
 PARTIAL = "verification/submission_form.html"
 # Two spellings of one format: people read one.
@@ -84,6 +84,8 @@ def respond(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
         submission = _submit(request, page, form, state)
         if submission is not None:
             return _done(request, submission)
+    elif not wrong:
+        _say_of_pictures(page, form, state)
     return _show(request, page, form, state, status=400)
 
 
@@ -124,6 +126,13 @@ def _take_pictures(
     for error in refused:
         form.show_refusal(error.field, error.message)
     return bool(refused)
+
+
+def _say_of_pictures(page: SubmissionPage, form: SubmissionForm, state: _State) -> None:
+    """The form itself is wrong, so that no service was asked: say at once what else will be."""
+    pictures = [material.facts for material in state.materials]
+    for problem in check_pictures(pictures, page.profile):
+        form.show_refusal(problem.field, problem.message)
 
 
 def _submit(

@@ -46,7 +46,7 @@ def check_application(application: Application) -> list[Problem]:
     return [
         *_check_document(application),
         *_check_names(application),
-        *_check_pictures(application),
+        *check_pictures(application.pictures, application.profile),
     ]
 
 
@@ -69,9 +69,9 @@ def _check_names(application: Application) -> list[Problem]:
     return [*in_field("holder_name", holder), *in_field("contact_name", contact)]
 
 
-def _check_pictures(application: Application) -> list[Problem]:
-    pictures = application.pictures
-    found = [p for picture in pictures for p in _check_picture(picture, application.profile)]
+def check_pictures(pictures: Sequence[PictureSize], profile: AuthorityProfile) -> list[Problem]:
+    """What is wrong with the pictures alone, whatever else may be."""
+    found = [p for picture in pictures for p in _check_picture(picture, profile)]
     if not any(picture.kind == _DOCUMENT for picture in pictures):
         message = _("Upload a picture of the identity document.")
         found.append(Problem(code="material_missing", level="block", message=message))

@@ -14,6 +14,7 @@ from registrar.errors import FieldError, InvalidInput
 from templates_app.models import InfoTemplate
 
 Payload = Mapping[str, Any]
+Fact = tuple[str | Promise, str | Promise]  # what, and how it is to be
 
 _REQUIRED = _("This field is required.")
 _UNKNOWN = _("This operation has no such field.")
@@ -60,6 +61,10 @@ class OperationKind(ABC):
     def fail(self, domain: Domain) -> Collection[str]:
         """The registry refused it."""
         return ()
+
+    def facts(self, payload: Payload) -> list[Fact]:
+        """What it asks for beyond its name and template, for people."""
+        return []
 
     def reports_verification(self) -> bool:
         """Whether success means that a verified registrant is to be reported."""

@@ -2,13 +2,15 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from domains.gates import Operation as GateOperation
+from domains.lock_texts import LOCK_LABELS
 from domains.models import Domain, Operation
 from domains.registries.port import RegistryRequest
 from registrar.errors import FieldError, InvalidInput
 
-from .base import OperationKind, Payload
+from .base import Fact, OperationKind, Payload
 
 # RFC 5731, section 2.3: the statuses that a client sets and takes away itself.
 LOCKS: dict[str, str] = {
@@ -16,6 +18,9 @@ LOCKS: dict[str, str] = {
     "update": "clientUpdateProhibited",
     "delete": "clientDeleteProhibited",
 }
+
+_LOCK_ON = pgettext_lazy("lock", "Put on")
+_LOCK_OFF = pgettext_lazy("lock", "Taken away")
 
 
 def locks_of(domain: Domain) -> dict[str, bool]:
@@ -74,6 +79,15 @@ class SetLocks(OperationKind):
     def is_sensitive(self, payload: Payload) -> bool:
         """Taking a lock away opens the domain; adding one is free."""
         return takes_locks_away(payload.get("locks", {}))
+
+    def facts(self, payload: Payload) -> list[Fact]:
+        """Each lock that it changes, with what becomes of it."""
+        locks = payload.get("locks", {})
+        return [
+            (LOCK_LABELS[name], _LOCK_ON if locks[name] else _LOCK_OFF)
+            for name in LOCKS
+            if name in locks
+        ]
 
     def build_request(self, operation: Operation) -> RegistryRequest:
         locks = operation.payload["locks"]

@@ -3,7 +3,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from domains.epp_texts import explain_statuses
 from domains.forms import TagsForm
@@ -18,6 +18,7 @@ from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
 from registrar.console.object_panels import panels_for
 from registrar.errors import InvalidInput
+from registrar.post_or_back import post_or_back
 
 
 @require_GET
@@ -51,8 +52,8 @@ def detail_page(
     return render(request, "domains/detail.html", context, status=status)
 
 
-@require_POST
 @member_required(Permission.DOMAINS_WRITE)
+@post_or_back("domains:detail", "name")
 def domain_tags(request: MemberRequest, name: str) -> HttpResponse:
     domain = find_domain(name)
     form = TagsForm(request.POST)

@@ -3,12 +3,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from domains.failures import failure_of
 from domains.models import Operation
 from domains.operation_kinds import KINDS
-from domains.presenting import kind_label, operation_badge, operation_steps
+from domains.presenting import kind_label, operation_badge, operation_facts, operation_steps
 from domains.selectors.operations import NEWEST, OperationFilter, find_operation, operations
 from domains.services.operations import can_cancel, cancel_operation, submit_operation
 from domains.states import ENDED, OperationState
@@ -17,6 +17,7 @@ from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
 from registrar.errors import ServiceError
 from registrar.listing import list_page
+from registrar.post_or_back import post_or_back
 
 
 @require_GET
@@ -51,8 +52,8 @@ def operation_detail(request: MemberRequest, operation_id: str) -> HttpResponse:
     return render(request, part or "domains/operation.html", _context(request, operation))
 
 
-@require_POST
 @member_required(Permission.OPERATIONS_WRITE)
+@post_or_back("domains:operation", "operation_id")
 def operation_submit(request: MemberRequest, operation_id: str) -> HttpResponse:
     """After the identity check. Without a proof the page for the code comes first."""
     operation = find_operation(operation_id)
@@ -61,8 +62,8 @@ def operation_submit(request: MemberRequest, operation_id: str) -> HttpResponse:
     return redirect("domains:operation", operation.public_id)
 
 
-@require_POST
 @member_required(Permission.OPERATIONS_WRITE)
+@post_or_back("domains:operation", "operation_id")
 def operation_cancel(request: MemberRequest, operation_id: str) -> HttpResponse:
     operation = find_operation(operation_id)
     try:
@@ -80,6 +81,7 @@ def _context(request: MemberRequest, operation: Operation) -> dict[str, object]:
         "operation": operation,
         "label": kind_label(operation),
         "badge": operation_badge(operation),
+        "facts": operation_facts(operation),
         "steps": operation_steps(operation),
         "failure": failure_of(operation),
         "live": operation.state not in ENDED,

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
+from .asking_page import asking_page
 from .guard import require
 from .middleware import View
 from .permissions import Permission
@@ -27,7 +28,7 @@ def member_required(permission: Permission | None = None) -> Callable[[View], Vi
         @wraps(view)
         def guarded(request: MemberRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.actor is None:
-                return redirect_to_login(request.get_full_path())
+                return redirect_to_login(asking_page(request))
             if request.account is None:
                 return no_account(request)
             if permission is not None:
@@ -45,7 +46,7 @@ def signed_in_required(view: View) -> View:
     @wraps(view)
     def guarded(request: MemberRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.actor is None:
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(asking_page(request))
         return view(request, *args, **kwargs)
 
     return guarded

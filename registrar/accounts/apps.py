@@ -6,6 +6,7 @@ from registrar.oplog.actions import register_actions
 from registrar.oplog.reasons import register_reasons
 
 from .log_actions import ACTIONS, REASONS
+from .log_fields import name_fields
 from .log_scrubbing import scrub_log_line
 
 
@@ -17,5 +18,6 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         register_actions(ACTIONS)
         register_reasons(REASONS)
+        name_fields()
         signals.bind_extra_request_metadata.connect(scrub_log_line)
         signals.bind_extra_request_finished_metadata.connect(scrub_log_line)

@@ -1,13 +1,12 @@
 """Refusals that reach the top of a page view: a page in plain words, never a 500."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.utils.http import url_has_allowed_host_and_scheme
 
+from registrar.accounts.asking_page import asking_page
 from registrar.accounts.identity_page import identity_page
 from registrar.accounts.middleware import ActorMiddleware, View
 from registrar.accounts.step_up import StepUpRequired
@@ -36,7 +35,7 @@ class PageMiddleware(ActorMiddleware):
 def refusal_page(request: HttpRequest, error: ServiceError) -> HttpResponse:
     """The page for `error`, with its status; a missing step-up leads to the code page."""
     if isinstance(error, StepUpRequired):
-        return HttpResponseRedirect(identity_page(error.purpose, _page_to_return_to(request)))
+        return HttpResponseRedirect(identity_page(error.purpose, asking_page(request)))
     if isinstance(error, NotFound):
         return render(request, "404.html", status=error.status)
     if isinstance(error, NotPermitted):
@@ -45,14 +44,3 @@ def refusal_page(request: HttpRequest, error: ServiceError) -> HttpResponse:
     if "retry_after" in error.extra:
         response["Retry-After"] = str(error.extra["retry_after"])
     return response
-
-
-def _page_to_return_to(request: HttpRequest) -> str:
-    """This page, or after a form was sent the one that holds it."""
-    if request.method == "GET":
-        return request.get_full_path()
-    referrer = request.headers.get("Referer", "")
-    if not url_has_allowed_host_and_scheme(referrer, allowed_hosts={request.get_host()}):
-        return request.path
-    parts = urlsplit(referrer)
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path

@@ -9,6 +9,7 @@ from registrar.tenancy.models import TenantModel
 
 from .actions import action_label
 from .actor_texts import actor_name
+from .object_names import object_name
 from .reasons import Label, reason_label
 
 
@@ -55,7 +56,7 @@ class LogEntry(TenantModel):
         ]
 
     def __str__(self) -> str:
-        return f"{action_label(self.action)} · {self.object_label}"
+        return f"{action_label(self.action)} · {self.shown_object}"
 
     @property
     def shown_actor(self) -> str:
@@ -66,6 +67,10 @@ class LogEntry(TenantModel):
     def object_has_name(self) -> bool:
         """Whether the object's label says more than a public id; domains are called by name."""
         return self.object_label != self.object_id or "_" not in self.object_id
+
+    @property
+    def shown_object(self) -> Label:
+        return object_name(self.object_type, self.object_label)
 
     @property
     def shown_ip(self) -> str:

@@ -43,6 +43,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "registrar.private_answers.PrivateAnswersMiddleware",
     "csp.middleware.CSPMiddleware",
+    # Outside of whatever may redirect or refuse: CSRF check, sign-in, views.
+    "registrar.console.whole_pages.WholePageMiddleware",
     "registrar.nul_bytes.NulByteMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "registrar.console.language.LanguageMiddleware",

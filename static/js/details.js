@@ -40,4 +40,11 @@
     },
     true,
   );
+
+  /* What refreshes itself waits while a dialog inside it is open. */
+  for (const moment of ["htmx:beforeRequest", "htmx:beforeSwap"]) {
+    document.addEventListener(moment, (event) => {
+      if (event.target.querySelector("details.dialog[open]")) event.preventDefault();
+    });
+  }
 })();

@@ -7,7 +7,8 @@
    data-upload-target="#id" receives an HTML answer instead of a page change;
    data-upload-failed is the text for an answer that explains nothing.
    Answers: JSON {"location": url} or {"errors": [{"message"}]} or
-   {"detail"}; HTML (a part or a page); a redirect. */
+   {"detail"}; HTML (a part, or the page of a refusal). A view's redirect
+   arrives as {"location"} (registrar.console.whole_pages). */
 (() => {
   "use strict";
 
@@ -53,8 +54,10 @@
     }
     if ((xhr.getResponseHeader("Content-Type") || "").includes("html")) {
       const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
-      const found = [...page.querySelectorAll(".field-error, .callout-bad .callout-content")];
-      return found.map((node) => node.textContent.trim()).join("\n") || fallback;
+      const texts = (selector) =>
+        [...page.querySelectorAll(selector)].map((node) => node.textContent.trim()).join("\n");
+      const refusal = ".empty-title, .empty-title ~ ul > li, .empty-text";
+      return texts(".field-error, .callout-bad .callout-content") || texts(refusal) || fallback;
     }
     return fallback;
   };

@@ -19,9 +19,9 @@ MAX_REASON = 200
 def reveal_number(*, actor: Actor, template: InfoTemplate, reason: str) -> str:
     """The whole document number, once it is written down who wanted it and why.
 
-    For the one answer only: never store or log it. InvalidInput without a reason, or with one
-    of more than 200 characters; StepUpRequired for people without a proof of identity,
-    NotPermitted for a key without the scope `sensitive`.
+    To be shown once (registrar.accounts.shown_once): never store it otherwise, never log it.
+    InvalidInput without a reason, or with one of more than 200 characters; StepUpRequired for
+    people without a proof of identity, NotPermitted for a key without the scope `sensitive`.
     """
     require(actor, Permission.TEMPLATES_WRITE)
     reason = " ".join(reason.replace("\0", " ").split())

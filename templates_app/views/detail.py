@@ -6,15 +6,17 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from registrar.accounts.access import member_required
 from registrar.accounts.identity_page import identity_page
 from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
+from registrar.accounts.shown_once import keep_for_next_page, take_shown_once
 from registrar.accounts.step_up import StepUpRequired
 from registrar.console.object_panels import panels_for
 from registrar.errors import InvalidInput
+from registrar.post_or_back import post_or_back
 from templates_app import services
 from templates_app.actions import actions_of
 from templates_app.findings import warnings_of
@@ -34,14 +36,16 @@ PLACE = "template.detail"
 @require_GET
 def template_detail(request: MemberRequest, template_id: str) -> HttpResponse:
     template = get_template(template_id)
-    return _page(request, template, reason=take_reason(request, template))
+    shown = take_shown_once(request, _place_of(template))
+    reason = take_reason(request, template)
+    return _page(request, template, reason=reason, number=shown.get("number", ""))
 
 
 @never_cache
 @member_required(Permission.TEMPLATES_READ)
-@require_POST
+@post_or_back("templates:detail", "template_id")
 def reveal_number(request: MemberRequest, template_id: str) -> HttpResponse:
-    """The page with the whole number on it, this once; the reason goes into the log.
+    """Leads to the template with the whole number on it, this once; the reason goes into the log.
 
     Without a proof of identity the page for the code comes first, and leads back to the
     template with the reason as it was typed.
@@ -56,7 +60,12 @@ def reveal_number(request: MemberRequest, template_id: str) -> HttpResponse:
         return HttpResponseRedirect(identity_page(missing.purpose, back))
     except InvalidInput as refused:
         return _page(request, template, status=400, reveal_error=refused.errors[0].message)
-    return _page(request, template, number=number)
+    keep_for_next_page(request, _place_of(template), number=number)
+    return HttpResponseRedirect(reverse("templates:detail", args=[template.public_id]))
+
+
+def _place_of(template: InfoTemplate) -> str:
+    return f"number of {template.public_id}"
 
 
 def _page(

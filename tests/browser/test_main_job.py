@@ -65,7 +65,7 @@ def test_route_two_passes_with_the_right_number_after_review(visit: Visit, tmp_p
     picture = _download_document(owner, li.name, tmp_path)
     page.goto("/")
     owner.find_domain(name).get_by_role("link", name="实名认证失败", exact=True).click()
-    page.locator("main").get_by_role("link", name="重新认证", exact=True).click()
+    page.locator("main").get_by_role("link", name="修改材料并提交", exact=True).click()
 
     expect(page.locator("#id_document_type")).to_have_value("SFZ")
     marked = page.locator(".field-marked", has=page.locator("#id_document_number"))

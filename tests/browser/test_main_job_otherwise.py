@@ -28,7 +28,7 @@ def test_route_two_without_scripts_is_handed_in(visit: Visit, picture: Path) -> 
     owner = visit("owner@acme.example", java_script_enabled=False)
     page = owner.page
     owner.find_domain(name).get_by_role("link", name="实名认证失败", exact=True).click()
-    page.locator("main").get_by_role("link", name="重新认证", exact=True).click()
+    page.locator("main").get_by_role("link", name="修改材料并提交", exact=True).click()
     page.set_input_files("#id_pictures", picture)
     owner.click("button", "添加图片")
     expect(page.locator(".thumb-img")).to_be_visible()
@@ -42,7 +42,7 @@ def test_viewer_sees_closed_actions_with_the_reason(visit: Visit) -> None:
     viewer = visit("viewer@acme.example")
     page = viewer.page
     viewer.find_domain("shili-mall.cn").get_by_role("link", name="实名认证失败").click()
-    for action in ("选择信息模板", "重新认证"):
+    for action in ("选择信息模板", "修改材料并提交"):
         _expect_refused_by_role(viewer, action)
     page.goto("/domains/shili-mall.cn/")
     _expect_refused_by_role(viewer, "域名过户")

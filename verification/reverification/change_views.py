@@ -23,6 +23,7 @@ from registrar.accounts.requests import MemberRequest
 from registrar.accounts.step_up import has_proof, require_proof
 from registrar.accounts.step_up_state import step_up_state
 from registrar.errors import Blocked, ServiceError
+from templates_app.names_of import document_type_name
 from verification.languages import current_language
 
 from .meanwhile import blocked_meanwhile
@@ -88,7 +89,11 @@ def _submit(request: MemberRequest, outlook: Outlook) -> HttpResponse:
 
 
 def _confirm(request: MemberRequest, outlook: Outlook, chosen: TemplateOption) -> HttpResponse:
-    extra = {"chosen": chosen, "meanwhile": blocked_meanwhile("registrant_change_in_review")}
+    extra = {
+        "chosen": chosen,
+        "document_type": document_type_name(chosen.template.document_type),
+        "meanwhile": blocked_meanwhile("registrant_change_in_review"),
+    }
     return _page(request, outlook, "change_confirm", step=2, extra=extra)
 
 

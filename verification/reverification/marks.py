@@ -1,4 +1,4 @@
-"""What failed last time, beside the field that it concerns (pure)."""
+"""What to check after a failure, beside the field that it concerns (pure)."""
 
 from collections.abc import Mapping, Sequence
 

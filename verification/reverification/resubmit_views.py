@@ -29,7 +29,7 @@ _FIRST = _("Submit real-name materials")
 @require_http_methods(["GET", "HEAD", "POST"])
 @member_required(Permission.VERIFICATIONS_WRITE)
 def reverify_resubmit(request: MemberRequest, name: str) -> HttpResponse:
-    """The submission form, prefilled; what failed last time stands beside its field.
+    """The submission form, prefilled; what may have failed last time stands beside its field.
 
     A closed gate leads back to the page that says why.
     """

@@ -10,10 +10,11 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from registrar.errors import InvalidInput, ServiceError
 from registrar.oplog.actor_texts import actor_name
+from registrar.post_or_back import post_or_back
 from templates_app.names_of import document_type_name
 from verification.languages import current_language
 from verification.models import Submission
@@ -34,6 +35,7 @@ from .requests import StaffRequest
 from .services import reveal_number
 
 Page = Callable[..., HttpResponse]
+_DECIDE = "admin:verification_submission_decide"
 
 
 @require_GET
@@ -42,21 +44,21 @@ def decide(request: StaffRequest, pk: int) -> HttpResponse:
     return _page(request, pk, refusal=RefusalForm())
 
 
-@require_POST
+@post_or_back(_DECIDE, "pk")
 def claim(request: StaffRequest, pk: int) -> HttpResponse:
     _require_reviewer(request)
     _done(request, lambda: claim_submission(actor=request.actor, submission=_get(pk)))
     return HttpResponseRedirect(_decide_url(pk))
 
 
-@require_POST
+@post_or_back(_DECIDE, "pk")
 def take_over(request: StaffRequest, pk: int) -> HttpResponse:
     _require_reviewer(request)
     _done(request, lambda: take_over_submission(actor=request.actor, submission=_get(pk)))
     return HttpResponseRedirect(_decide_url(pk))
 
 
-@require_POST
+@post_or_back(_DECIDE, "pk")
 def approve(request: StaffRequest, pk: int) -> HttpResponse:
     _require_reviewer(request)
     done = _done(request, lambda: approve_submission(actor=request.actor, submission=_get(pk)))
@@ -65,7 +67,7 @@ def approve(request: StaffRequest, pk: int) -> HttpResponse:
     return _on_to_next(request, _("Approved. It is on its way to the authority."))
 
 
-@require_POST
+@post_or_back(_DECIDE, "pk")
 def refuse(request: StaffRequest, pk: int) -> HttpResponse:
     """Fail it; the search button inside the form only narrows the list and keeps what is typed."""
     _require_reviewer(request)
@@ -83,7 +85,7 @@ def refuse(request: StaffRequest, pk: int) -> HttpResponse:
     return _on_to_next(request, _("Refused. The user sees the reasons now."))
 
 
-@require_POST
+@post_or_back(_DECIDE, "pk")
 def reveal(request: StaffRequest, pk: int) -> HttpResponse:
     _require_reviewer(request)
     form = RevealForm(request.POST)
@@ -160,7 +162,7 @@ def _on_to_next(request: StaffRequest, done: str) -> HttpResponse:
 
 
 def _decide_url(pk: int) -> str:
-    return reverse("admin:verification_submission_decide", args=[pk])
+    return reverse(_DECIDE, args=[pk])
 
 
 def _typed(request: StaffRequest) -> dict[str, str]:

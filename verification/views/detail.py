@@ -7,11 +7,12 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from registrar.accounts.access import member_required
 from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
+from registrar.post_or_back import post_or_back
 from templates_app.names_of import document_type_name
 from templates_app.states import TemplateState
 from verification.failures import failure_of
@@ -45,8 +46,8 @@ def verification_status(request: MemberRequest, verification_id: str) -> HttpRes
     return render(request, "verification/status.html", _status(request, submission))
 
 
-@require_POST
 @member_required(Permission.VERIFICATIONS_WRITE)
+@post_or_back("verification:detail", "verification_id")
 def withdraw(request: MemberRequest, verification_id: str) -> HttpResponse:
     submission = find_submission(verification_id)
     withdraw_submission(actor=request.actor, submission=submission)

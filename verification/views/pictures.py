@@ -5,13 +5,14 @@ from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from registrar.accounts.access import member_required
 from registrar.accounts.middleware import own_transactions
 from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
 from registrar.errors import FieldError, InvalidInput
+from registrar.post_or_back import post_or_back
 from registrar.tenancy.context import acting_as
 from registrar.uploads import was_cut_off
 from verification.materials_rules import DEFAULT_PROFILE, get_profile
@@ -22,8 +23,8 @@ from verification.services.materials import open_material, store_material
 
 
 @own_transactions
-@require_POST
 @member_required(Permission.MATERIALS_WRITE)
+@post_or_back("verification:list")
 def upload(request: MemberRequest) -> HttpResponse:
     """One picture, `file` with `kind`. Scripts get JSON, plain forms go back to `next`."""
     try:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from registrar.accounts.access import member_required
 from registrar.accounts.forms.settings import InviteForm
@@ -32,6 +32,7 @@ from registrar.accounts.services.joining import (
 )
 from registrar.errors import ServiceError
 from registrar.form_errors import show_refusal
+from registrar.post_or_back import post_or_back
 from registrar.tenancy.context import acting_as
 
 from .members import members_page
@@ -41,8 +42,8 @@ _BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @own_transactions
-@require_POST
 @member_required()
+@post_or_back("accounts:members")
 def invite(request: MemberRequest) -> HttpResponse:
     form = InviteForm(request.POST, actor=request.actor)
     if form.is_valid():
@@ -61,8 +62,8 @@ def invite(request: MemberRequest) -> HttpResponse:
 
 
 @own_transactions
-@require_POST
 @member_required()
+@post_or_back("accounts:members")
 def resend(request: MemberRequest, invitation_id: str) -> HttpResponse:
     with acting_as(request.actor):
         new = resend_invitation(actor=request.actor, invitation_id=invitation_id)
@@ -70,8 +71,8 @@ def resend(request: MemberRequest, invitation_id: str) -> HttpResponse:
     return redirect("accounts:members")
 
 
-@require_POST
 @member_required()
+@post_or_back("accounts:members")
 def withdraw(request: MemberRequest, invitation_id: str) -> HttpResponse:
     withdraw_invitation(actor=request.actor, invitation_id=invitation_id)
     messages.success(request, _("The invitation is withdrawn; its link does not work any more."))

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from registrar.accounts.access import member_required
 from registrar.accounts.forms.settings import InviteForm, roles_for
@@ -17,6 +17,7 @@ from registrar.accounts.role_texts import ROLE_TEXTS
 from registrar.accounts.selectors import members_of, open_invitations, owner_count
 from registrar.accounts.services.members import change_role, remove_member
 from registrar.listing import list_page
+from registrar.post_or_back import post_or_back
 
 _SHOWN_INVITATIONS = 100
 
@@ -47,8 +48,8 @@ def members_page(request: MemberRequest, form: InviteForm, status: int = 200) ->
     return render(request, "accounts/settings/members.html", context, status=status)
 
 
-@require_POST
 @member_required()
+@post_or_back("accounts:members")
 def role(request: MemberRequest, member_id: str) -> HttpResponse:
     wanted = request.POST.get("role", "")
     changed = change_role(actor=request.actor, member_id=member_id, role=wanted)
@@ -58,8 +59,8 @@ def role(request: MemberRequest, member_id: str) -> HttpResponse:
     return redirect("accounts:members")
 
 
-@require_POST
 @member_required()
+@post_or_back("accounts:members")
 def remove(request: MemberRequest, member_id: str) -> HttpResponse:
     own = {membership.public_id for membership in request.memberships}
     remove_member(actor=request.actor, member_id=member_id)

@@ -5,13 +5,13 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.views import LoginView
 from django.http import HttpResponse, HttpResponseRedirect
-from django.views.decorators.http import require_POST
 
 from registrar.accounts.access import member_required
 from registrar.accounts.forms.sign_in import SignInForm
 from registrar.accounts.request_actor import choose_account
 from registrar.accounts.requests import MemberRequest
 from registrar.errors import NotFound
+from registrar.post_or_back import post_or_back
 
 
 class SignInView(LoginView):
@@ -23,8 +23,8 @@ class SignInView(LoginView):
         return super().get_context_data(demo=settings.DEMO, **kwargs)
 
 
-@require_POST
 @member_required()
+@post_or_back("console:dashboard")
 def switch_account(request: MemberRequest) -> HttpResponse:
     """Work in another account of the user's from now on; NotFound for anybody else's."""
     wanted = request.POST.get("account", "")

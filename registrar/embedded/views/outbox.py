@@ -13,8 +13,10 @@ _SHOWN = 50
 
 @own_transactions
 def outbox(request: HttpRequest) -> HttpResponse:
+    """Asked by htmx it answers with the messages only."""
     messages = [
         {**message, "at": dt.datetime.fromtimestamp(message["at"], tz=dt.UTC)}
         for message in sent.messages()[:_SHOWN]
     ]
-    return render(request, "embedded/outbox.html", {"sent": messages})
+    part = "embedded/outbox_messages.html" if request.headers.get("HX-Request") else None
+    return render(request, part or "embedded/outbox.html", {"sent": messages})

@@ -4,17 +4,17 @@ from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_POST
 
 from registrar.accounts.middleware import own_transactions
 from registrar.accounts.models import User
 from registrar.embedded.demo_data.cast import EVERYBODY
+from registrar.post_or_back import post_or_back
 
 _BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
-@require_POST
 @own_transactions
+@post_or_back("embedded:start")
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Sign in as one of the demo's people, whoever was signed in before; 404 for others."""
     email = request.POST.get("email", "")

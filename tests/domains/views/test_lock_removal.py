@@ -103,3 +103,13 @@ def test_viewer_is_refused_whatever_code_was_entered(
 def test_junk_in_the_address_only_fills_a_form(browser, locked, operations_of, query):
     assert browser.get(f"{PAGE}?{query}").status_code == 200
     assert operations_of() == []
+
+
+def test_page_of_the_operation_says_which_lock_and_what_becomes_of_it(
+    browser, acme, make_domain, operations_of
+):
+    make_domain(acme, "a.com")
+    browser.post(PAGE, {"delete": "on"})
+    page = browser.get(f"/operations/{operations_of()[0].public_id}/").content.decode()
+    assert '<dt>Deletion lock</dt><dd class="strong">Put on</dd>' in page
+    assert "Transfer lock" not in page

@@ -64,8 +64,8 @@ def test_switch_account_to_a_foreign_one_is_not_found(alice, globex, signed_in, 
     assert response.status_code == 404
 
 
-def test_switch_account_by_get_is_refused(alice, signed_in):
-    assert signed_in(alice).get("/accounts/switch/").status_code == 405
+def test_switch_account_by_get_only_leads_home(alice, signed_in):
+    assert signed_in(alice).get("/accounts/switch/").headers["Location"] == "/"
 
 
 @pytest.mark.parametrize(

@@ -104,26 +104,11 @@ def test_invite_form_with_wrong_input_comes_back_with_the_reasons(pages, bob):
     assert pages.post("/settings/members/invite/", {"email": "x"}).status_code == 400
 
 
-def test_key_is_shown_once(pages):
-    form = {"name": "script", "scopes": ["domains:read"], "lasts": "30"}
-    made = pages.post("/settings/keys/", form)
-    key = re.search(r"zm_[0-9a-f]{12}_[\w-]{43}", made.content.decode())[0]
-    assert "no-store" in made.headers["Cache-Control"]
-    assert key not in pages.get("/settings/keys/").content.decode()
-
-
 def test_key_form_without_scopes_comes_back(pages, inside, acme):
     response = pages.post("/settings/keys/", {"name": "script", "lasts": ""})
     assert "field-error" in response.content.decode()
     with inside(acme):
         assert not ApiKey.objects.exists()
-
-
-def test_sensitive_key_leads_to_the_code_page_and_back(pages):
-    form = {"name": "script", "scopes": ["sensitive"], "lasts": "30"}
-    page = "http://testserver/settings/keys/"
-    response = pages.post("/settings/keys/", form, headers={"Referer": page})
-    assert response.headers["Location"] == "/identity/sensitive_key/?next=%2Fsettings%2Fkeys%2F"
 
 
 def test_revoke_button_ends_the_key(pages, inside, acme):

@@ -3,6 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.test import Client
 
 from registrar.oplog.models import LogEntry
 from tests.templates_app.samples import NUMBER
@@ -46,7 +47,8 @@ def test_number_leads_to_the_code_and_back_with_the_reason(
     assert TYPED in back
     assert '<details class="dialog" open>' in back
     assert NUMBER not in back
-    assert NUMBER in ask(client, page).content.decode()
+    assert ask(client, page).headers["Location"] == page
+    assert NUMBER in client.get(page).content.decode()
     assert [entry.reason for entry in entries()] == [REASON]
 
 
@@ -77,6 +79,40 @@ def test_other_codes_lead_to_the_code_again(
     enter_code(request.getfixturevalue(who), purpose, minutes_ago=minutes_ago)
     answer = ask(browse(alice), page)
     assert answer["Location"].startswith("/identity/reveal_document_number/?next=")
+    assert entries() == []
+
+
+def test_loading_the_page_again_neither_shows_nor_logs_again(
+    browse, alice, page, enter_code, entries
+):
+    enter_code(alice, "reveal_document_number")
+    client = browse(alice)
+    ask(client, page)
+    assert NUMBER not in str(dict(client.session))
+    shown = client.get(page)
+    assert NUMBER in shown.content.decode()
+    assert "no-store" in shown["Cache-Control"]
+    assert NUMBER not in client.get(page).content.decode()
+    assert len(entries()) == 1
+
+
+def test_number_waits_for_its_own_template_and_session(
+    browse, alice, acme, make_template, page, enter_code
+):
+    enter_code(alice, "reveal_document_number")
+    client, second = browse(alice), browse(alice)
+    ask(client, page)
+    other = f"/templates/{make_template(acme).public_id}/"
+    assert NUMBER not in client.get(other).content.decode()
+    assert NUMBER not in second.get(page).content.decode()
+    assert NUMBER in client.get(page).content.decode()
+
+
+def test_second_browser_of_the_same_person_is_asked_for_a_code(alice, page, enter_code, entries):
+    enter_code(alice, "reveal_document_number")
+    second = Client()
+    second.force_login(alice, backend="django.contrib.auth.backends.ModelBackend")
+    assert ask(second, page).headers["Location"].startswith("/identity/reveal_document_number/")
     assert entries() == []
 
 

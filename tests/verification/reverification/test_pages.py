@@ -123,3 +123,28 @@ def test_first_submission_uses_the_same_form_under_its_own_name(acme, bob, brows
     answer = browser(bob).get(f"{PAGE}resubmit/")
     assert answer.status_code == 200
     assert answer.context["page"].marks == {}
+
+
+def test_reviewers_note_stands_once_and_above_the_routes(acme, failed, bob, browser, inside):
+    with inside(acme):
+        fail_again(failed, stage="reviewer", raw_messages=[], note_to_user="右边缘被裁掉")
+    text = browser(bob).get(PAGE).text
+    assert text.count("右边缘被裁掉") == 1
+    assert text.index("右边缘被裁掉") < text.index('id="routes-title"')
+
+
+def test_unknown_message_has_a_banner_and_the_number_to_quote(acme, bob, browser, inside):
+    with inside(acme):
+        domain = world.domain_of(acme, "shop.com", real_name="failed")
+        submission = fail_again(domain, reason_codes=[], raw_messages=["返回码 E-7731"])
+    text = browser(bob).get(PAGE).text
+    assert "返回码 E-7731" in text.partition('id="routes-title"')[0]
+    assert submission.public_id in text
+
+
+def test_failure_without_any_message_has_a_banner(acme, bob, browser, inside):
+    with inside(acme):
+        domain = world.domain_of(acme, "shop.com", real_name="failed")
+        fail_again(domain, stage="timeout", reason_codes=[], raw_messages=[])
+    text = browser(bob).get(PAGE).text
+    assert "callout-bad" in text.partition('id="routes-title"')[0]

@@ -105,3 +105,22 @@ def test_second_submission_of_the_same_page_is_not_written(
     assert client.post(PAGE, form(picture)).url == "/domains/shop.com/reverify/"
     with inside(acme):
         assert Submission.objects.filter(domain=failed).count() == 2
+
+
+def test_number_and_picture_that_are_missing_are_said_together(failed, bob, browser):
+    answer = browser(bob).post(PAGE, {"document_type": "SFZ", "submit": "1"})
+    assert answer.status_code == 400
+    assert set(answer.context["form"].errors) == {"document_number", "pictures"}
+
+
+def test_possible_causes_are_to_be_checked_and_the_holder_is_not_marked(failed, bob, browser):
+    client = browser(bob)
+    client.cookies["language"] = "en"
+    text = client.get(PAGE).text
+    holder = text.partition('id="id_holder_name_field"')[2].partition("</div>")[0]
+    assert "can't be changed here" in holder
+    assert "/domains/shop.com/reverify/change/" in holder
+    assert "Please check" not in holder
+    marked = text.partition("field-marked")[2]
+    assert "Please check" in marked
+    assert "badge-bad" not in marked

@@ -124,9 +124,12 @@ def test_members_who_are_not_staff_are_sent_to_sign_in(
     assert fresh(submission).state == "submitted"
 
 
-@pytest.mark.parametrize("name", ["claim", "approve", "refuse", "reveal"])
-def test_nothing_changes_by_get(name, acme, rita, submit, browser, page):
-    assert browser(rita).get(page(name, submit(acme, "a.com"))).status_code == 405
+@pytest.mark.parametrize("name", ["claim", "take-over", "approve", "refuse", "reveal"])
+def test_get_changes_nothing_and_leads_to_the_page(name, acme, rita, submit, browser, page, fresh):
+    submission = submit(acme, "a.com")
+    answer = browser(rita).get(page(name, submission))
+    assert answer.headers["Location"] == page("decide", submission)
+    assert fresh(submission).state == "submitted"
 
 
 def test_every_step_is_in_the_operation_log(acme, rita, submit, browser, page, inside):

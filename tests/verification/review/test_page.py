@@ -106,3 +106,14 @@ def test_pictures_are_refused_to_other_staff_and_to_members(acme, alice, stan, s
 def test_picture_that_is_not_there_is_404(acme, rita, submit, browser):
     address = f"/admin/verification/submission/{submit(acme, 'a.com').pk}/picture/7/"
     assert browser(rita).get(address).status_code == 404
+
+
+def test_refusal_without_a_reason_leads_to_the_reasons(acme, rita, submit, browser, page):
+    submission = submit(acme, "a.com")
+    client = browser(rita)
+    client.post(page("claim", submission))
+    answer = client.post(page("refuse", submission), {"note_to_user": "x"})
+    assert answer.status_code == 400
+    assert 'href="#reasons"' in answer.text
+    assert answer.text.count(" autofocus") == 1
+    assert 'aria-describedby="reasons-error" autofocus' in answer.text

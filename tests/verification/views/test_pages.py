@@ -82,7 +82,8 @@ def test_withdrawal_by_button_then_again_is_a_conflict(signed_in, submitted, own
     with acting_as(owner):
         assert Submission.objects.get().state == "withdrawn"
     assert signed_in.post(url).status_code == 409
-    assert signed_in.get(url).status_code == 405
+    back = reverse("verification:detail", args=[submitted.public_id])
+    assert signed_in.get(url).headers["Location"] == back
 
 
 def test_stranger_gets_404_everywhere(client, gina, submitted, owner):
@@ -171,3 +172,9 @@ def test_list_needs_the_same_queries_however_long(
     # session, user, memberships (5 with their fence), the fence (4), rows
     with django_assert_num_queries(12):
         signed_in.get(reverse("verification:list"))
+
+
+def test_reviewers_note_comes_before_the_reasons(signed_in, failed):
+    page = signed_in.get(detail(failed)).content.decode()
+    assert page.count("Please scan again") == 1
+    assert page.index("Please scan again") < page.index("<h3>")

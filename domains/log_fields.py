@@ -1,0 +1,43 @@
+"""What the fields that this app writes into the operation log are called, and its operations."""
+
+from django.utils.translation import gettext_lazy as _
+
+from registrar.oplog.fields import LoggedField, one_of
+
+from .lock_texts import LOCK_LABELS
+from .operation_kinds import KINDS
+from .operation_kinds.set_locks import LOCKS
+from .states import OperationState, RealName, RegistrantChange
+
+_STATUS_LABELS = {status: LOCK_LABELS[name] for name, status in LOCKS.items()}
+
+
+def epp_status(status: str) -> str:
+    """The account's own locks by name; the registry's statuses have no names but their codes."""
+    label = _STATUS_LABELS.get(status)
+    return f"{label} ({status})" if label else status
+
+
+def operation_object(label: str) -> str:
+    """Operations are logged as "<kind> <domain>"."""
+    kind, space, name = label.partition(" ")
+    return f"{KINDS[kind].label}{space}{name}" if kind in KINDS else label
+
+
+_REAL_NAME = LoggedField(_("Real-name verification"), one_of(RealName.choices))
+_EPP_STATUSES = LoggedField(_("EPP statuses"), epp_status)
+
+DOMAIN_FIELDS = {
+    "name": LoggedField(_("Domain")),
+    "tags": LoggedField(_("Tags")),
+    "auto_renew": LoggedField(_("Automatic renewal")),
+    "real_name": _REAL_NAME,
+    "epp_statuses": _EPP_STATUSES,
+}
+OPERATION_FIELDS = {
+    "state": LoggedField(_("State"), one_of(OperationState.choices)),
+    "real_name": _REAL_NAME,
+    "registrant_change": LoggedField(_("Change of registrant"), one_of(RegistrantChange.choices)),
+    "template": LoggedField(_("Info template")),
+    "epp_statuses": _EPP_STATUSES,
+}

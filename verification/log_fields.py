@@ -1,0 +1,39 @@
+"""What the fields that this app writes into the operation log are called."""
+
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext_lazy as _
+
+from registrar.oplog.fields import LoggedField, as_moment, one_of
+from templates_app.names_of import document_type_name
+
+from .languages import current_language
+from .models.material import MaterialKind
+from .review.case_file import finding_titles, reason_titles
+from .states import FailureStage, SubmissionState
+
+
+def _reason(code: str) -> str:
+    return reason_titles([code], current_language())[0]
+
+
+def _warning(code: str) -> str:
+    return finding_titles([code], current_language())[0]
+
+
+SUBMISSION_FIELDS = {
+    "state": LoggedField(_("State"), one_of(SubmissionState.choices)),
+    "stage": LoggedField(_("Failed at"), one_of(FailureStage.choices)),
+    "document_type": LoggedField(_("Document type"), document_type_name),
+    "number": LoggedField(_("Document number")),
+    "materials": LoggedField(_("Pictures")),
+    "confirmed_warnings": LoggedField(_("Confirmed by the user"), _warning),
+    "reasons": LoggedField(_("Reasons"), _reason),
+    "raw_messages": LoggedField(_("Message")),
+    "deadline": LoggedField(_("Answer due"), as_moment),
+    "reviewer": LoggedField(_("Reviewer")),
+}
+MATERIAL_FIELDS = {
+    "kind": LoggedField(_("Picture shows"), one_of(MaterialKind.choices)),
+    "format": LoggedField(_("Format"), str.upper),
+    "bytes": LoggedField(_("Size"), filesizeformat),
+}
