@@ -14,6 +14,7 @@ from templates_app.models import InfoTemplate
 
 from .contacts import CONTACT_FIELDS
 from .models import Domain, Operation
+from .operation_kinds import KINDS
 from .operation_texts import operation_name
 from .service_status_texts import STATUS_TEXTS
 
@@ -66,7 +67,7 @@ class DomainAdmin(TenantAdmin):
 @admin.register(Operation)
 class OperationAdmin(TenantAdmin):
     list_display = (*("domain_of", "what", "account_of", "state", "submitted_at", "ended_at"),)
-    list_filter = (("kind", in_words(operation_name)), "state")
+    list_filter = (("kind", in_words(KINDS, operation_name)), "state")
     list_select_related = ("account", "domain")
     search_fields = ("domain__name", "domain__unicode_name", "account__name", "account__slug")
     search_help_text = _("Domain, account or id (op_…)")

@@ -4,12 +4,12 @@ Lies below all apps, so that each can keep its own `admin.py`.
 """
 
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.admin.utils import display_for_value
-from django.contrib.admin.views.main import ChangeList
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -102,19 +102,17 @@ def as_lines(values: Mapping[str, Any]) -> str:
     return "\n".join(f"{name}: {value}" for name, value in values.items())
 
 
-def in_words(say: Callable[[str], Any], title: Any = None) -> type[admin.FieldListFilter]:
-    """A filter by the values that a column has, each in words: `("kind", in_words(kind_name))`."""
+def in_words(codes: Iterable[str], say: Callable[[str], Any]) -> type[admin.FieldListFilter]:
+    """A filter by `codes`, each in words: `("kind", in_words(KINDS, kind_name))`.
 
-    class InWords(admin.AllValuesFieldListFilter):
-        def __init__(self, *args: Any, **kwargs: Any) -> None:
-            super().__init__(*args, **kwargs)
-            self.title = title or self.title
+    Django's own for a column without choices reads them from the whole table, at every list.
+    """
 
-        def choices(self, changelist: ChangeList) -> Iterator[Any]:
-            for choice in super().choices(changelist):
-                # With counts: "SFZ (3)".
-                code, gap, count = str(choice["display"]).partition(" (")
-                yield choice | {"display": f"{say(code)}{gap}{count}"}
+    class InWords(admin.ChoicesFieldListFilter):
+        def __init__(self, field: Any, *args: Any, **kwargs: Any) -> None:
+            named = copy(field)
+            named.choices = [(code, say(code)) for code in codes]
+            super().__init__(named, *args, **kwargs)
 
     return InWords
 

@@ -7,6 +7,7 @@ from registrar.admin_base import TenantAdmin, in_words, related, shown
 
 from .models import InfoTemplate
 from .names_of import country_name, document_type_name, province_name
+from .rules.document_types import DOCUMENT_TYPES
 from .states import DisabledReason
 
 
@@ -16,7 +17,11 @@ class InfoTemplateAdmin(TenantAdmin):
         *("name_zh", "account_of", "document", "number"),
         *("state", "created"),
     )
-    list_filter = ("state", "holder_type", ("document_type", in_words(document_type_name)))
+    list_filter = (
+        "state",
+        "holder_type",
+        ("document_type", in_words(DOCUMENT_TYPES, document_type_name)),
+    )
     search_fields = ("name_zh", "name_en", "account__name", "account__slug")
     search_help_text = _("Holder, account or id (tpl_…)")
     ordering = ("-id",)

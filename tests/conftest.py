@@ -123,6 +123,22 @@ def actor_of() -> Callable[[Account, User, str], Actor]:
 
 
 @pytest.fixture
+def key_of() -> Callable[..., Actor]:
+    """A key's actor with exactly these scopes: `key_of(acme, "domains:write", "sensitive")`."""
+
+    def make(account: Account, *scopes: str) -> Actor:
+        return Actor(
+            kind=ActorKind.KEY,
+            account_id=account.pk,
+            label="k",
+            key_id=1,
+            permissions=frozenset(scopes),
+        )
+
+    return make
+
+
+@pytest.fixture
 def staff_actor(rex: User) -> Actor:
     return Actor(kind=ActorKind.STAFF, account_id=None, label="Rex", user_id=rex.pk)
 

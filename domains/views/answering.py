@@ -5,7 +5,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from domains.models import Operation
+from domains import gates
+from domains.gating import blockers_of
+from domains.models import Domain, Operation
+from domains.selectors.operations import open_operation_of
 from registrar.errors import ServiceError
 
 
@@ -22,6 +25,12 @@ def to_open_operation(request: HttpRequest, refusal: ServiceError) -> HttpRespon
         return None
     messages.info(request, str(refusal.message))
     return _to(under_way)
+
+
+def is_refused_anyway(domain: Domain, kind: gates.Operation) -> bool:
+    """Whether the gate or one under way stands against it, so that no code is asked for first:
+    nobody enters a code to hear that it is closed. The service asks both again."""
+    return bool(blockers_of(domain, kind)) or open_operation_of(domain, kind.value) is not None
 
 
 def _to(public_id: str) -> HttpResponse:

@@ -26,7 +26,7 @@ from registrar.errors import ServiceError
 from templates_app.models import InfoTemplate
 from templates_app.selectors import usable_templates
 
-from .answering import to_new_operation, to_open_operation
+from .answering import is_refused_anyway, to_new_operation, to_open_operation
 
 _KIND = GateOperation.CHANGE_REGISTRANT
 _OFFERED = 100
@@ -40,7 +40,7 @@ def change_registrant(request: MemberRequest, name: str) -> HttpResponse:
     domain = find_domain(name)
     if request.method == "POST":
         return _submit(request, domain)
-    if not blockers_of(domain, _KIND) and open_operation_of(domain, _KIND.value) is None:
+    if not is_refused_anyway(domain, _KIND):
         require_proof(actor=request.actor, purpose=Purpose.CHANGE_REGISTRANT)
     return _page(request, domain)
 

@@ -15,7 +15,6 @@ from domains.models import Domain
 from domains.operation_kinds.set_locks import LOCKS, lock_changes, locks_of, takes_locks_away
 from domains.operation_texts import OPERATION_LABELS
 from domains.selectors.domains import find_domain
-from domains.selectors.operations import open_operation_of
 from domains.services.operations import request_operation
 from registrar.accounts.access import member_required
 from registrar.accounts.identity_page import identity_page
@@ -25,7 +24,7 @@ from registrar.accounts.requests import MemberRequest
 from registrar.accounts.step_up import has_proof
 from registrar.errors import ServiceError
 
-from .answering import to_new_operation, to_open_operation
+from .answering import is_refused_anyway, to_new_operation, to_open_operation
 
 _FORM_METHODS = ["GET", "HEAD", "POST"]
 
@@ -62,11 +61,9 @@ def set_locks(request: MemberRequest, name: str) -> HttpResponse:
 
 
 def _code_comes_first(request: MemberRequest, domain: Domain, locks: dict[str, bool]) -> bool:
-    """Not for what is refused anyway: nobody enters a code to hear that it is closed."""
     if not takes_locks_away(lock_changes(domain, locks)):
         return False
-    kind = GateOperation.SET_LOCKS
-    if blockers_of(domain, kind) or open_operation_of(domain, kind.value):
+    if is_refused_anyway(domain, GateOperation.SET_LOCKS):
         return False
     return not has_proof(actor=request.actor, purpose=Purpose.SET_LOCKS)
 

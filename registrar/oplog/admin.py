@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registrar.admin_base import TenantAdmin, in_words, shown
 
 from .actions import action_label
-from .actor_texts import actor_kind_name, actor_name
+from .actor_texts import ACTOR_KINDS, actor_kind_name, actor_name
 from .changes import changes_of
 from .models import LogEntry
 from .reasons import reason_label
@@ -17,7 +17,7 @@ from .reasons import reason_label
 @admin.register(LogEntry)
 class LogEntryAdmin(TenantAdmin):
     list_display = ("occurred_at", "account_of", "actor", "what", "called", "result", "ip")
-    list_filter = ("result", ("actor_kind", in_words(actor_kind_name)), "occurred_at")
+    list_filter = ("result", ("actor_kind", in_words(ACTOR_KINDS, actor_kind_name)), "occurred_at")
     search_fields = ("object_id", "object_label", "actor_label", "action", "request_id", "ip")
     search_help_text = _("Object, actor, action, address, request or id (log_…)")
     ordering = ("-id",)

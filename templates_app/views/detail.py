@@ -14,6 +14,7 @@ from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
 from registrar.accounts.shown_once import keep_for_next_page, take_shown_once
 from registrar.accounts.step_up import StepUpRequired
+from registrar.accounts.typed_values import keep_typed, take_typed
 from registrar.console.object_panels import panels_for
 from registrar.errors import InvalidInput
 from registrar.post_or_back import post_or_back
@@ -27,9 +28,8 @@ from templates_app.services.revealing import MAX_REASON
 from templates_app.states import STATE_TEXTS, STATE_TONES
 from templates_app.uses import uses_of
 
-from .typed_reason import keep_reason, take_reason
-
 PLACE = "template.detail"
+_REVEAL = "reveal"
 
 
 @member_required(Permission.TEMPLATES_READ)
@@ -37,8 +37,8 @@ PLACE = "template.detail"
 def template_detail(request: MemberRequest, template_id: str) -> HttpResponse:
     template = get_template(template_id)
     shown = take_shown_once(request, _place_of(template))
-    reason = take_reason(request, template)
-    return _page(request, template, reason=reason, number=shown.get("number", ""))
+    typed = take_typed(request, _REVEAL, template.public_id)
+    return _page(request, template, reason=typed.get("reason", ""), number=shown.get("number", ""))
 
 
 @never_cache
@@ -55,7 +55,7 @@ def reveal_number(request: MemberRequest, template_id: str) -> HttpResponse:
     try:
         number = services.reveal_number(actor=request.actor, template=template, reason=reason)
     except StepUpRequired as missing:
-        keep_reason(request, template, reason)
+        keep_typed(request, _REVEAL, template.public_id, {"reason": reason})
         back = reverse("templates:detail", args=[template.public_id])
         return HttpResponseRedirect(identity_page(missing.purpose, back))
     except InvalidInput as refused:

@@ -19,13 +19,12 @@ from registrar.accounts.selectors import key_state, keys_of
 from registrar.accounts.services.keys import create_key, revoke_key
 from registrar.accounts.shown_once import keep_for_next_page, take_shown_once
 from registrar.accounts.step_up import StepUpRequired, has_proof
+from registrar.accounts.typed_values import keep_typed, take_typed
 from registrar.form_errors import refusals_shown_in
 from registrar.listing import list_page
 from registrar.post_or_back import post_or_back
 
-from .typed_key import keep_typed, take_typed
-
-# Where a new key waits to be shown.
+# Where a new key waits to be shown, and what was typed for it.
 _NEW_KEY = "api_key"
 
 
@@ -43,7 +42,7 @@ def keys(request: MemberRequest) -> HttpResponse:
     # A HEAD shows nothing, so it takes nothing.
     if request.method == "HEAD":
         return _page(request, KeyForm())
-    typed = take_typed(request)
+    typed = take_typed(request, _NEW_KEY, request.account.public_id)
     return _page(request, KeyForm(initial=typed), made=take_shown_once(request, _NEW_KEY))
 
 
@@ -62,7 +61,7 @@ def _create(request: MemberRequest) -> HttpResponse:
             )
             keep_for_next_page(request, _NEW_KEY, name=new.key.name, text=new.text)
     except StepUpRequired as missing:
-        keep_typed(request, form)
+        keep_typed(request, _NEW_KEY, request.account.public_id, form.cleaned_data)
         return HttpResponseRedirect(identity_page(missing.purpose, here))
     return HttpResponseRedirect(here) if form.is_valid() else _page(request, form)
 

@@ -1,5 +1,7 @@
 """Taking a lock away needs a code, or the scope `sensitive`; adding one needs neither."""
 
+from functools import partial
+
 import pytest
 
 from domains.models import Domain, Operation
@@ -8,7 +10,6 @@ from registrar.accounts.permissions import ROLE_PERMISSIONS, Permission, Role
 from registrar.accounts.step_up import StepUpRequired
 from registrar.errors import NotPermitted
 from registrar.oplog.models import LogEntry
-from registrar.tenancy.actor import Actor, ActorKind
 from registrar.tenancy.context import acting_as
 from tests.domains.services.pipeline import reload, run_to_the_end
 
@@ -26,17 +27,8 @@ def locked(acme, make_domain):
 
 
 @pytest.fixture
-def key(acme):
-    def make(*scopes):
-        return Actor(
-            kind=ActorKind.KEY,
-            account_id=acme.pk,
-            label="k",
-            key_id=1,
-            permissions=frozenset({Permission.OPERATIONS_WRITE, *scopes}),
-        )
-
-    return make
+def key(acme, key_of):
+    return partial(key_of, acme, Permission.OPERATIONS_WRITE)
 
 
 def ask(actor, domain, **locks):

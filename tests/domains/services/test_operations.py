@@ -1,6 +1,7 @@
 """Asking for operations, confirming them, taking them back."""
 
 import datetime as dt
+from functools import partial
 
 import pytest
 from django.utils import timezone
@@ -11,7 +12,6 @@ from registrar.accounts.permissions import Permission
 from registrar.accounts.step_up import StepUpRequired
 from registrar.errors import Blocked, InvalidInput, NotPermitted, StateConflict
 from registrar.oplog.models import LogEntry
-from registrar.tenancy.actor import Actor, ActorKind
 from registrar.tenancy.context import acting_as
 from tests.domains.services.pipeline import deliver_notices, reload, run_once, run_to_the_end
 
@@ -22,14 +22,8 @@ def as_alice(acme, alice, actor_of):
 
 
 @pytest.fixture
-def as_key(acme):
-    def make(*scopes):
-        permissions = frozenset({Permission.OPERATIONS_WRITE, *scopes})
-        return Actor(
-            kind=ActorKind.KEY, account_id=acme.pk, label="k", key_id=1, permissions=permissions
-        )
-
-    return make
+def as_key(acme, key_of):
+    return partial(key_of, acme, Permission.OPERATIONS_WRITE)
 
 
 def change(actor, domain, template):

@@ -17,7 +17,7 @@ from registrar.accounts.step_up import (
 )
 from registrar.errors import InvalidInput, NotPermitted, TooMany
 from registrar.oplog.models import LogEntry
-from registrar.tenancy.actor import Actor, ActorKind, system_actor
+from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 
 PURPOSE = Purpose.CHANGE_REGISTRANT
@@ -177,21 +177,12 @@ def test_require_proof_for_people_asks_for_the_code(owner):
     assert refused.value.extra == {"purpose": "change_registrant"}
 
 
-def test_require_proof_for_a_key_is_its_scope(acme):
-    def key(*scopes):
-        return Actor(
-            kind=ActorKind.KEY,
-            account_id=acme.pk,
-            label="k",
-            key_id=1,
-            permissions=frozenset(scopes),
-        )
-
-    with acting_as(key("domains:write")) as actor:
+def test_require_proof_for_a_key_is_its_scope(acme, key_of):
+    with acting_as(key_of(acme, "domains:write")) as actor:
         with pytest.raises(NotPermitted) as refused:
             require_proof(actor=actor, purpose=PURPOSE)
         assert refused.value.extra == {"scope": "sensitive"}
-    with acting_as(key("sensitive")) as actor:
+    with acting_as(key_of(acme, "sensitive")) as actor:
         assert require_proof(actor=actor, purpose=PURPOSE) is None
 
 

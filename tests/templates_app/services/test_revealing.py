@@ -1,12 +1,13 @@
 """The whole document number is shown after a code for exactly that."""
 
+from functools import partial
+
 import pytest
 
 from registrar.accounts.permissions import Permission
 from registrar.accounts.step_up import StepUpRequired
 from registrar.errors import NotPermitted
 from registrar.oplog.models import LogEntry
-from registrar.tenancy.actor import Actor, ActorKind
 from registrar.tenancy.context import acting_as
 from templates_app import services
 from tests.templates_app.samples import NUMBER
@@ -62,16 +63,8 @@ def test_viewer_is_refused_even_with_a_code(viewer, vera, reveal, enter_code):
         reveal(viewer)
 
 
-def test_key_sees_it_only_with_the_scope_sensitive(acme, reveal):
-    def key(*scopes):
-        return Actor(
-            kind=ActorKind.KEY,
-            account_id=acme.pk,
-            label="k",
-            key_id=1,
-            permissions=frozenset({Permission.TEMPLATES_WRITE, *scopes}),
-        )
-
+def test_key_sees_it_only_with_the_scope_sensitive(acme, reveal, key_of):
+    key = partial(key_of, acme, Permission.TEMPLATES_WRITE)
     with pytest.raises(NotPermitted) as refused:
         reveal(key())
     assert refused.value.extra == {"scope": "sensitive"}
