@@ -28,7 +28,7 @@ def reason_list(request: MemberRequest) -> HttpResponse:
     language = current_language()
     found = look_up(query, language) if query else None
     context = {
-        "query": query,
+        "pasted": query,
         "max_query": MAX_QUERY,
         "found": found,
         "groups": [] if found else reason_groups(language),

@@ -31,7 +31,7 @@ def test_reason_carries_messages_group_source_links_and_pictures(client, headers
     body = client.get(f"{URL}/registry_query_mismatch", headers=asked).json()
     assert body["messages"] == ["证件审核错误，查询结果与提交信息不一致"]
     assert body["group"] == "verification"
-    assert body["source"].startswith("Help pages: ")
+    assert body["source"].startswith("Tencent Cloud 002")
     organisation, individual = body["guidance"][:2]
     assert organisation["link"]["key"] == "external"
     assert organisation["link"]["url"] == "https://www.cods.org.cn/"

@@ -69,7 +69,7 @@ def test_unknown_message_gets_general_guidance_and_the_way_to_support(signed_in)
 def test_endless_text_is_cut(signed_in):
     answer = ask(signed_in, "火" * 5000)
     assert answer.status_code == 200
-    assert len(answer.context["query"]) == 600
+    assert len(answer.context["pasted"]) == 600
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
