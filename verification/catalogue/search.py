@@ -14,12 +14,21 @@ def search_reasons(query: str) -> tuple[str, ...]:
     them. Width, case, traditional characters and punctuation don't matter; a query without
     any letter or digit finds nothing.
     """
-    words = [word for word in map(fold, query.split()) if word]
+    words = _words(query)
     if not words:
         return ()
     named = [r.code for r in reasons().values() if _holds(_names(r), words)]
     told = [r.code for r in reasons().values() if _holds(_all_texts(r), words)]
     return tuple(dict.fromkeys(named + told))
+
+
+def is_named(reason: Reason, query: str) -> bool:
+    """Whether code, title or message hold every word of `query`; yes for no words at all."""
+    return _holds(_names(reason), _words(query))
+
+
+def _words(query: str) -> list[str]:
+    return [word for word in map(fold, query.split()) if word]
 
 
 def _holds(texts: Iterator[str], words: list[str]) -> bool:
