@@ -16,6 +16,12 @@ class Wish:
     in_console: bool = True
     by_mail: bool = True
 
+    @property
+    def ways(self) -> list[str]:
+        """As the operation log keeps it."""
+        ways = {"console": self.in_console, "mail": self.by_mail}
+        return [way for way, wanted in ways.items() if wanted]
+
 
 def members_holding(
     account_id: int, permission: Permission | None, *, among: Collection[int] | None = None
