@@ -200,6 +200,7 @@ SWEEP_INTERVAL = 30
 SWEEPS = [
     "domains.tasks.sweep_operations",
     "verification.tasks.sweep_submissions",
+    "verification.waiting.tasks.sweep_reminders",
     "registrar.console.tasks.note_heartbeat",
 ]
 
