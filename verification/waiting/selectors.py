@@ -52,6 +52,10 @@ class WayOn:
         return self.safe is not None and self.safe.provisional
 
     @property
+    def safe_day_reached(self) -> bool:
+        return self.safe is None or self.safe.date <= timezone.localdate()
+
+    @property
     def may_be_new(self) -> bool:
         """Whether a new document is among what may lie behind the failure."""
         return bool(self.remedies & {Remedy.WAIT, Remedy.WAIT_IF_NEW})
