@@ -11,6 +11,7 @@ from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from verification.failures import reasons_in
 from verification.models import Submission
+from verification.notices import tell_result
 from verification.states import FailureStage, SubmissionState
 from verification.waiting.services import after_failure
 
@@ -75,6 +76,7 @@ def _finish(
 ) -> None:
     row.save()
     settle(actor=actor, subject=subject, passed=passed)
+    tell_result(row)
     record(
         actor=actor,
         action="submission.passed" if passed else "submission.failed",

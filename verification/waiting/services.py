@@ -14,9 +14,11 @@ from registrar.tenancy.actor import Actor
 from registrar.workdays import WorkdayResult
 from verification.materials_rules import get_profile
 from verification.models import Reminder, Submission
+from verification.notices import tell_safe_day
 from verification.services.subjects import lock_submission
 from verification.states import SubmissionState
 
+from .addresses import page_of
 from .days import check_issued_on, first_safe_day, morning_of
 from .selectors import remedies_of, still_failed, submitted_on, superseding
 from .states import OPEN_REMINDERS, ReminderState
@@ -89,6 +91,7 @@ def look_at_reminder(*, actor: Actor, reminder_id: int) -> Reminder | None:
     elif reminder.state == ReminderState.WAITING:
         move(reminder.come_due)
         _look_again(reminder)
+        tell_safe_day(reminder, row, url=page_of(row))
         _log(actor, reminder, "came_due", before)
     else:
         _look_again(reminder)

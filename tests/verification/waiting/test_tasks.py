@@ -6,6 +6,7 @@ import pytest
 from celery import current_app
 from django.conf import settings
 
+from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 from registrar.workdays import counting
@@ -33,6 +34,11 @@ def actions(owner):
         return [action.partition(".")[2] for action in found.values_list("action", flat=True)]
 
 
+def notices(owner):
+    with acting_as(owner):
+        return list(Notice.objects.filter(topic="safe_days"))
+
+
 def test_every_sweep_is_a_task_that_workers_know():
     current_app.loader.import_default_modules()
     assert "verification.waiting.tasks.sweep_reminders" in settings.SWEEPS
@@ -44,9 +50,13 @@ def test_reminder_comes_due_in_the_morning_and_not_before(waiting, clock, remind
     tasks.sweep_reminders.run()
     assert reminder_of(waiting).state == "waiting"
     clock.move_to(DUE, tick=False)
+    assert notices(owner) == []
     tasks.sweep_reminders.run()
     assert reminder_of(waiting).state == "due"
     assert actions(owner) == ["scheduled", "came_due"]
+    (notice,) = notices(owner)
+    assert notice.kind == "verification.safe_day_template"
+    assert notice.url == f"/verifications/{waiting.public_id}/"
 
 
 def test_second_sweep_changes_and_tells_nothing(waiting, clock, reminder_of, owner):
@@ -60,6 +70,7 @@ def test_second_sweep_changes_and_tells_nothing(waiting, clock, reminder_of, own
     tasks.sweep_reminders.run()
     assert reminder_of(waiting).due_at > before.due_at
     assert actions(owner) == ["scheduled", "came_due"]
+    assert len(notices(owner)) == 1
 
 
 def test_killed_worker_leaves_the_reminder_to_the_next_sweep(
@@ -91,6 +102,7 @@ def test_reminder_that_another_submission_answered_is_outdated(
     tasks.sweep_reminders.run()
     found = reminder_of(waiting)
     assert (found.state, found.due_at) == ("outdated", None)
+    assert notices(owner) == []
     assert actions(owner) == ["scheduled", "outdated"]
 
 
