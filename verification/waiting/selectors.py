@@ -147,7 +147,7 @@ def _unchanged(
             latest=not facts["superseded"],
             still_failed=still_failed(submission),
             materials_there=not facts["gone"] and facts["sent"],
-            gate=_gate(submission),
+            gate=gate_of(submission),
         )
     )
 
@@ -166,8 +166,8 @@ def _facts(submission: Submission) -> dict[str, Any]:
     )
 
 
-def _gate(submission: Submission) -> tuple[Blocker, ...]:
-    """What else closes it, beside that it does not stand as failed any more."""
+def gate_of(submission: Submission) -> tuple[Blocker, ...]:
+    """What else keeps it from going in, beside that it does not stand as failed any more."""
     if not still_failed(submission):
         return ()
     if submission.domain is not None:
