@@ -23,6 +23,9 @@ from .review.filters import StateFilter
 from .review.picture import picture
 from .review.queue import QUEUE_ORDER, WAITING
 from .state_tones import STATE_TONES
+from .waiting.admin import ReminderAdmin
+
+__all__ = ["MaterialAdmin", "ReminderAdmin", "SubmissionAdmin"]
 
 
 @admin.register(Submission)
