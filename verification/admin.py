@@ -24,6 +24,9 @@ from .review.picture import picture
 from .review.queue import QUEUE_ORDER, WAITING
 from .review.reason_page import reason
 from .state_tones import STATE_TONES
+from .waiting.admin import ReminderAdmin
+
+__all__ = ["MaterialAdmin", "ReminderAdmin", "SubmissionAdmin"]
 
 
 @admin.register(Submission)

@@ -14,6 +14,7 @@ from registrar.accounts.permissions import Permission
 from registrar.console.navigation import NavItem, register
 from registrar.console.object_panels import register_object_panel
 from registrar.console.search import Hit, register_source
+from registrar.notices.kinds import register_kinds
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
 from registrar.oplog.reasons import register_reasons
@@ -23,8 +24,9 @@ from templates_app.models import InfoTemplate
 from verification.failures import explain_messages
 from verification.languages import current_language
 from verification.log_actions import ACTIONS, REASONS
-from verification.log_fields import MATERIAL_FIELDS, SUBMISSION_FIELDS
+from verification.log_fields import MATERIAL_FIELDS, REMINDER_FIELDS, SUBMISSION_FIELDS
 from verification.models import Submission
+from verification.notices import notice_kinds
 from verification.progress import timeline_of
 from verification.selectors import latest_for, submissions
 from verification.state_tones import STATE_TONES
@@ -35,6 +37,7 @@ def register_all() -> None:
     register_reasons(REASONS)
     register_fields("submission", SUBMISSION_FIELDS)
     register_fields("material", MATERIAL_FIELDS)
+    register_fields("reminder", REMINDER_FIELDS)
     register(
         NavItem(
             key="verifications",
@@ -60,6 +63,7 @@ def register_all() -> None:
         "template.detail", "verification", 10, "verification/panels/latest_submission.html", panel
     )
     register_failure_explainer(explain_raw)
+    register_kinds(notice_kinds())
     register_timeline_source("verification", timeline_of)
 
 

@@ -2,6 +2,7 @@ from django.urls import URLPattern, path
 
 from .reverification.urls import urlpatterns as reverification
 from .views import detail, listing, pictures, reasons, submit_template
+from .waiting.urls import urlpatterns as waiting
 
 app_name = "verification"
 _one = "verifications/<str:verification_id>/"
@@ -21,4 +22,5 @@ urlpatterns: list[URLPattern] = [
     path("failure-reasons/", reasons.reason_list, name="reasons"),
     path("failure-reasons/<str:code>/", reasons.reason_detail, name="reason"),
     *reverification,
+    *waiting,
 ]

@@ -14,7 +14,9 @@ from registrar.tenancy.actor import Actor
 from verification.catalogue.catalogue import reasons
 from verification.materials_rules import get_profile
 from verification.models import Submission
+from verification.notices import tell_result
 from verification.states import FailureStage, SubmissionState
+from verification.waiting.services import after_failure
 
 from .handing_over import hand_over
 from .reviewers import require_reviewer
@@ -95,6 +97,7 @@ def fail_submission(
     row.ended_at = timezone.now()
     row.save()
     settle(actor=actor, subject=subject, passed=False)
+    tell_result(row)
     record(
         actor=actor,
         action="submission.failed",
@@ -102,6 +105,7 @@ def fail_submission(
         before={"state": before},
         after={"state": row.state, "stage": row.stage, "reasons": codes},
     )
+    after_failure(actor, row)
     return row
 
 

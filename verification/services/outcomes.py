@@ -11,7 +11,9 @@ from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from verification.failures import reasons_in
 from verification.models import Submission
+from verification.notices import tell_result
 from verification.states import FailureStage, SubmissionState
+from verification.waiting.services import after_failure
 
 from .subjects import Subject, lock_submission, settle
 
@@ -61,6 +63,7 @@ def _fail(
     row.reason_codes = reasons_in(row.raw_messages)
     after = {"stage": stage, "reasons": row.reason_codes, "raw_messages": row.raw_messages}
     _finish(actor, row, subject, passed=False, after=after)
+    after_failure(actor, row)
 
 
 def _end(row: Submission) -> None:
@@ -73,6 +76,7 @@ def _finish(
 ) -> None:
     row.save()
     settle(actor=actor, subject=subject, passed=passed)
+    tell_result(row)
     record(
         actor=actor,
         action="submission.passed" if passed else "submission.failed",
