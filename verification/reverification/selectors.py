@@ -12,6 +12,7 @@ from domains.models import Domain, Operation
 from domains.states import ENDED, RealName
 from registrar.blockers import Blocker
 from templates_app.models import InfoTemplate
+from templates_app.restrictions.selectors import restrictions_by_template
 from templates_app.selectors import usable_templates
 from verification.catalogue.model import Language
 from verification.failures import Failure, failure_of
@@ -68,7 +69,7 @@ class Outlook:
 
 
 def outlook_for(domain: Domain, *, language: Language) -> Outlook:
-    """The outlook of one domain: at most four queries. What is over is no failure any more."""
+    """The outlook of one domain: at most six queries. What is over is no failure any more."""
     failed = domain.real_name == RealName.FAILED
     submission = latest_failed_for(domain) if failed else None
     failure = failure_of(submission, language) if submission else None
@@ -77,13 +78,18 @@ def outlook_for(domain: Domain, *, language: Language) -> Outlook:
         template.public_id: TemplateOption(template, _same_holder(template, domain))
         for template in _templates_for(domain)
     }
+    restrictions = restrictions_by_template([option.template for option in options.values()])
     change, resubmit = offer_routes(
         Situation(
             today=timezone.localdate(),
             change_blockers=_blockers(domain, GateOperation.CHANGE_REGISTRANT),
             resubmit_blockers=_blockers(domain, GateOperation.SUBMIT_VERIFICATION),
             candidates=tuple(
-                Candidate(key, target_of(option.template, domain), option.same_holder)
+                Candidate(
+                    key,
+                    target_of(option.template, domain, restrictions=restrictions),
+                    option.same_holder,
+                )
                 for key, option in options.items()
             ),
             next_steps=frozenset(r["next"] for r in failure["reasons"]) if failure else frozenset(),

@@ -1,13 +1,17 @@
 """What the lists say of a field, in codes and in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from templates_app.rules.problems import Problem, Text, problem
 from templates_app.rules.restrictions.causes import WORD_KINDS, Cause
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,12 @@ def message_of(hit: Hit) -> Text:
 
 def as_problem(hit: Hit) -> Problem:
     """The hit as rules tell what is wrong with a field; it blocks."""
-    evidence: dict[str, object] = {"cause": hit.cause.value}
+    evidence: dict[str, Any] = {"cause": hit.cause.value}
     if hit.word:
         evidence |= {"word": hit.word, "positions": list(hit.places)}
     if hit.until:
         evidence["until"] = hit.until.isoformat()
-    found = problem(code_of(hit), message_of(hit), **evidence)
-    return Problem(found.code, found.level, found.message, found.evidence, hit.field)
+    return replace(problem(code_of(hit), message_of(hit), **evidence), field=hit.field)
 
 
 _SUBJECTS: dict[Cause, Text] = {
@@ -72,11 +75,11 @@ _SUBJECTS: dict[Cause, Text] = {
         "lift the restriction."
     ),
 }
-_PROCEEDINGS_END: Text = _(
+_PROCEEDINGS_END = _(
     "This person or organisation can't be used until the end of {day}: a court, an arbitration "
     "body or a domain dispute body is dealing with the case. Use another one, or wait until then."
 )
-_IN_NAMES: dict[Cause, Text] = {
+_IN_NAMES: dict[Cause, "_StrPromise"] = {
     Cause.SPECIAL_WORD: _(
         "The name contains the special word “{word}”. Use another person or organisation; one "
         "that bears the word by right can ask us to allow it."
@@ -86,7 +89,7 @@ _IN_NAMES: dict[Cause, Text] = {
         "organisation; one that bears the word by right can ask us to allow it."
     ),
 }
-_IN_DOMAINS: dict[Cause, Text] = {
+_IN_DOMAINS: dict[Cause, "_StrPromise"] = {
     Cause.SPECIAL_WORD: _(
         "The domain name contains the special word “{word}”. Choose a domain name without it."
     ),

@@ -1,4 +1,5 @@
 import pytest
+
 from templates_app.restrictions import questions
 from templates_app.restrictions.selectors import restrictions_on
 
