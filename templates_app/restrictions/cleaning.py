@@ -1,7 +1,7 @@
 """What staff type or upload, made into columns. Forms and files say the same of it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.utils.text import format_lazy
@@ -14,17 +14,21 @@ from templates_app.fields_of import NUMBER_PURPOSE
 from templates_app.models.restrictions import MAX_NAME, MAX_NOTE
 from templates_app.models.template import HolderType
 from templates_app.rules.numbers import mask_number, normalise_number
-from templates_app.rules.restrictions import SUBJECT_CAUSES, WORD_KINDS, Cause, key_of
+from templates_app.rules.restrictions import SUBJECT_CAUSES, WORD_KINDS, key_of
 from templates_app.rules.restrictions.causes import CAUSE_NAMES
 from templates_app.rules.restrictions.words import MAX_WORD, MIN_WORD
 from templates_app.rules.text import check_characters, fold_width
 
 Values = Mapping[str, str]
 Columns = dict[str, Any]
+Clean = Callable[[Values], Columns]
 
 MAX_NUMBER = 64
 # What a spreadsheet would take for a formula, should the text ever be opened in one.
 _FORMULA = ("=", "+", "-", "@")
+_CAUSES = {cause.value: CAUSE_NAMES[cause] for cause in SUBJECT_CAUSES}
+_KINDS = {kind.value: CAUSE_NAMES[kind] for kind in WORD_KINDS}
+_HOLDER_TYPES: dict[str, Text] = dict(HolderType.choices)
 _YES = frozenset({"", "yes", "1", "true", "是"})
 _NO = frozenset({"no", "0", "false", "否"})
 
@@ -67,8 +71,10 @@ class _Reader:
     def choice(self, field: str, names: Mapping[str, Text], *, required: bool = True) -> str:
         """One of the codes, or what it is called."""
         typed = " ".join(self.values.get(field, "").split())
+        if typed in names:
+            return typed
         by_name = {str(name).casefold(): code for code, name in names.items()}
-        found = typed if typed in names else by_name.get(typed.casefold(), "")
+        found = by_name.get(typed.casefold(), "")
         if not found and (typed or required):
             message = format_lazy(_("One of these is expected: {codes}."), codes=", ".join(names))
             self.refuse(field, "invalid_choice", message)
@@ -100,11 +106,10 @@ class _Reader:
 def clean_subject(values: Values) -> Columns:
     """Columns of a RestrictedSubject; InvalidInput names every field that is wrong."""
     read = _Reader(values)
-    cause = read.choice("cause", _named(SUBJECT_CAUSES))
+    cause = read.choice("cause", _CAUSES)
     name, name_key = read.name("name", limit=MAX_NAME, required=False)
     number = normalise_number(fold_width(read.text("number", limit=MAX_NUMBER)).replace(" ", ""))
-    holder_types: dict[str, Text] = dict(HolderType.choices)
-    holder_type = read.choice("holder_type", holder_types, required=False)
+    holder_type = read.choice("holder_type", _HOLDER_TYPES, required=False)
     begins, ends = read.day("valid_from"), read.day("valid_until")
     note = read.text("note", limit=MAX_NOTE)
     if not (name or number or read.errors):
@@ -138,7 +143,7 @@ def clean_word(values: Values) -> Columns:
     columns = {
         "word": word,
         "key": key,
-        "kind": read.choice("kind", _named(WORD_KINDS)),
+        "kind": read.choice("kind", _KINDS),
         "in_holder_names": read.flag("in_holder_names"),
         "in_contact_names": read.flag("in_contact_names"),
         "in_domain_names": read.flag("in_domain_names"),
@@ -155,13 +160,6 @@ def clean_allowed(values: Values) -> Columns:
     note = read.text("note", limit=MAX_NOTE)
     read.finish()
     return {"name": name, "key": key, "note": note}
-
-
-Clean = Callable[[Values], Columns]
-
-
-def _named(causes: Iterable[Cause]) -> dict[str, Text]:
-    return {cause.value: CAUSE_NAMES[cause] for cause in causes}
 
 
 def _number_columns(number: str) -> Columns:
