@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 class InForceFilter(admin.SimpleListFilter):
     """What is on the list; on demand what was removed from it."""
 
-    title = _("on the list")
+    title = _("removal")
     parameter_name = "removed"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:

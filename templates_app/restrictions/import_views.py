@@ -92,12 +92,14 @@ def _codes(entries: EntryList) -> dict[str, list[tuple[str, Any]]]:
     return found
 
 
-def _table(entries: EntryList, found: Outcome) -> list[list[str]]:
-    """The first rows as they stand in the file, numbers left out: a preview needs none."""
+def _table(entries: EntryList, found: Outcome) -> list[list[tuple[str, str]]]:
+    """The first rows, column and cell, as they stand in the file; numbers left out, because a
+    preview needs none."""
     return [
-        [
-            "•••" if name == "number" and row.values.get(name) else row.values.get(name, "")
-            for name in entries.columns
-        ]
+        [(name, _cell(name, row.values.get(name, ""))) for name in entries.columns]
         for row in found.rows
     ]
+
+
+def _cell(name: str, text: str) -> str:
+    return "•••" if name == "number" and text else text
