@@ -39,9 +39,13 @@ def pytest_runtest_makereport() -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """Tests that really commit are cleaned by TRUNCATE, which the operation log refuses."""
+    """Tests that really commit are cleaned by TRUNCATE, which what is append-only refuses."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute("ALTER TABLE oplog_logentry DISABLE TRIGGER oplog_no_truncate")
+        cursor.execute(
+            "ALTER TABLE templates_app_restrictionchange"
+            " DISABLE TRIGGER restriction_changes_no_truncate"
+        )
 
 
 @pytest.fixture

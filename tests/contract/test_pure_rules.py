@@ -9,6 +9,7 @@ from django.conf import settings
 PURE = [
     "domains/gates",
     "templates_app/rules",
+    "templates_app/restrictions/questions.py",
     "templates_app/gates.py",
     "templates_app/tidy.py",
     "verification/catalogue",
