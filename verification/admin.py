@@ -16,6 +16,7 @@ from registrar.oplog.actor_texts import actor_name
 from templates_app.names_of import document_type_name
 
 from .languages import current_language
+from .messages.admin import UnknownMessageAdmin
 from .models import Material, Submission
 from .review import views
 from .review.case_file import finding_titles, reason_titles
@@ -23,6 +24,8 @@ from .review.filters import StateFilter
 from .review.picture import picture
 from .review.queue import QUEUE_ORDER, WAITING
 from .state_tones import STATE_TONES
+
+__all__ = ["MaterialAdmin", "SubmissionAdmin", "UnknownMessageAdmin"]
 
 
 @admin.register(Submission)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from verification.catalogue.catalogue import localise, reasons
-from verification.catalogue.classify import classify
 from verification.catalogue.findings import FINDING_CODES
 from verification.catalogue.model import Language, LocalisedStep, Text
 from verification.finding_fixes import FIXES
+from verification.messages.mappings import classify_all
 from verification.models import Submission
-from verification.states import FailureStage, SubmissionState
+from verification.states import SubmissionState
 
 
 class Cause(TypedDict):
@@ -75,13 +75,13 @@ _GENERAL: tuple[tuple[str, Text], ...] = (
 def failure_of(submission: Submission, language: Language) -> Failure | None:
     """The explanation in one language; None unless the submission has failed.
 
-    Messages of an authority are classified anew each time, so that what the catalogue learns
-    later explains earlier failures too. A reviewer's reasons are codes from the start.
+    What an authority's messages mean is stored with the submission; what is learnt later
+    (verification.messages.reclassifying) is written there too.
     """
     if submission.state != SubmissionState.FAILED:
         return None
     raw = list(submission.raw_messages)
-    unknown = [text for text in raw if classify(text).unknown]
+    unknown = list(submission.unknown_messages)
     found = [code for code in codes_of(submission) if code in reasons()]
     general = [Step(who=who, text=text.pick(language)) for who, text in _GENERAL]
     return Failure(
@@ -96,9 +96,7 @@ def failure_of(submission: Submission, language: Language) -> Failure | None:
 
 def codes_of(submission: Submission) -> list[str]:
     """The reason codes, each once, in the order in which they were said."""
-    if submission.stage == FailureStage.REVIEWER:
-        return list(submission.reason_codes)
-    return reasons_in(submission.raw_messages)
+    return list(submission.reason_codes)
 
 
 def explain_messages(raw_messages: Sequence[str], language: Language) -> list[ExplainedReason]:
@@ -108,7 +106,7 @@ def explain_messages(raw_messages: Sequence[str], language: Language) -> list[Ex
 
 def reasons_in(raw_messages: Sequence[str]) -> list[str]:
     """Reason codes that the messages state, each once, in their order."""
-    found = [match.code for text in raw_messages for match in classify(text).reasons]
+    found = [match.code for known in classify_all(raw_messages) for match in known.reasons]
     return list(dict.fromkeys(found))
 
 

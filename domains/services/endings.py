@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from domains.failures import tell_listeners
 from domains.models import Domain, Operation, RegistryNotice
 from domains.operation_kinds import KINDS
 from domains.registries.port import RegistryInfo
@@ -65,6 +66,7 @@ def fail_operation(
     save_domain(domain, KINDS[operation.kind].fail(domain))
     operation.raw_messages = list(raw_messages)
     _end(operation)
+    tell_listeners(operation.raw_messages)
     log(actor, operation, "failed", before=before)
 
 

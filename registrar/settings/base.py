@@ -200,6 +200,7 @@ SWEEP_INTERVAL = 30
 SWEEPS = [
     "domains.tasks.sweep_operations",
     "verification.tasks.sweep_submissions",
+    "verification.messages.tasks.sweep_reclassifications",
     "registrar.console.tasks.note_heartbeat",
 ]
 

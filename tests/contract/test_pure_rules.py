@@ -13,6 +13,8 @@ PURE = [
     "templates_app/tidy.py",
     "verification/catalogue",
     "verification/materials_rules",
+    "verification/messages/keys.py",
+    "verification/messages/understanding.py",
     "registrar/workdays",
     "registrar/oplog/chain.py",
     "domains/service_status.py",

@@ -4,6 +4,7 @@ from verification.authorities.simulated.models import (
     AuthorityFault,
     RegisteredIdentity,
 )
+from verification.messages.models import UnknownMessage
 
 from .material import Material
 from .submission import Submission, SubmissionMaterial
@@ -15,4 +16,5 @@ __all__ = [
     "RegisteredIdentity",
     "Submission",
     "SubmissionMaterial",
+    "UnknownMessage",
 ]
