@@ -46,6 +46,7 @@ def refreshed(world, inside):
             "operation": type(world.operation).objects.get(pk=world.operation.pk).state,
             "submission": type(world.submission).objects.get(pk=world.submission.pk).state,
             "key": type(world.api_key).objects.get(pk=world.api_key.pk).revoked_at,
+            "notice": type(world.notice).objects.get(pk=world.notice.pk).read_at,
         }
 
 
