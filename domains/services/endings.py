@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from domains.failures import tell_listeners
 from domains.models import Domain, Operation, RegistryNotice
 from domains.notices import FAILED, SUCCEEDED, tell_end
 from domains.operation_kinds import KINDS
@@ -68,6 +69,7 @@ def fail_operation(
     operation.raw_messages = list(raw_messages)
     _end(operation)
     tell_end(operation, domain, FAILED)
+    tell_listeners(operation.raw_messages)
     log(actor, operation, "failed", before=before)
 
 

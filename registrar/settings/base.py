@@ -202,6 +202,7 @@ SWEEPS = [
     "domains.tasks.sweep_operations",
     "verification.tasks.sweep_submissions",
     "verification.waiting.tasks.sweep_reminders",
+    "verification.messages.tasks.sweep_reclassifications",
     "registrar.notices.tasks.sweep_notices",
     "registrar.console.tasks.note_heartbeat",
 ]

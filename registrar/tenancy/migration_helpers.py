@@ -30,7 +30,10 @@ def fence(table: str, *, own: str = _OWN) -> migrations.RunSQL:
 
 
 def staff_only(table: str) -> migrations.RunSQL:
-    """Row-level security for a table of the registrar's own: customers see and write nothing."""
+    """Row-level security for a table that belongs to the registrar: staff see it, nobody else.
+
+    Work in an account's name reaches it through `context.for_the_registrar`.
+    """
     return migrations.RunSQL(
         sql=f"""
         ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;

@@ -18,6 +18,8 @@ PURE = [
     "verification/waiting/days.py",
     "verification/waiting/unchanged.py",
     "verification/reverification/rules.py",
+    "verification/messages/keys.py",
+    "verification/messages/understanding.py",
     "registrar/workdays",
     "registrar/oplog/chain.py",
     "domains/service_status.py",

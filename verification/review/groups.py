@@ -10,6 +10,8 @@ REVIEWERS = "reviewers"
 # (app label, codename): look at what a decision needs, and decide.
 REVIEWER_PERMISSIONS = (
     ("verification", "decide_submission"),
+    ("verification", "map_unknownmessage"),
+    ("verification", "view_unknownmessage"),
     ("verification", "view_submission"),
     ("verification", "view_material"),
     ("templates_app", "view_infotemplate"),

@@ -15,7 +15,6 @@ from registrar.workdays import WorkdayResult
 from templates_app.gates import submit_blockers
 from templates_app.states import TemplateState
 from verification.catalogue.catalogue import reasons
-from verification.catalogue.classify import classify
 from verification.failures import codes_of
 from verification.materials_rules import get_profile
 from verification.models import Reminder, Submission, SubmissionMaterial
@@ -135,12 +134,11 @@ def _unchanged(
     safe: WorkdayResult | None,
 ) -> Unchanged:
     facts = _facts(submission)
-    unknown = any(classify(text).unknown for text in submission.raw_messages)
     return unchanged_answer(
         FailedAttempt(
             today=timezone.localdate(),
             remedies=remedies,
-            unexplained=unknown or not remedies,
+            unexplained=bool(submission.unknown_messages) or not remedies,
             timed_out=submission.stage == FailureStage.TIMEOUT,
             said_new=said_new,
             safe_from=safe.date if safe else None,
