@@ -10,6 +10,7 @@ ACTIONS = {
     "submission.handed_over": _("Submission handed over to the authority"),
     "submission.number_revealed": _("Document number of a submission shown"),
     "submission.passed": _("Submission passed"),
+    "submission.question_answered": _("Question about a failure answered"),
     "submission.submitted": _("Verification submitted"),
     "submission.taken_over": _("Submission taken over from a colleague"),
     "submission.withdrawn": _("Submission withdrawn by the customer"),

@@ -1,7 +1,7 @@
 from django.urls import URLPattern, path
 
 from .reverification.urls import urlpatterns as reverification
-from .views import detail, listing, pictures, submit_template
+from .views import answering, detail, listing, pictures, submit_template
 
 app_name = "verification"
 _one = "verifications/<str:verification_id>/"
@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path(_one, detail.verification_detail, name="detail"),
     path(f"{_one}status/", detail.verification_status, name="status"),
     path(f"{_one}withdraw/", detail.withdraw, name="withdraw"),
+    path(f"{_one}answer/", answering.answer, name="answer"),
     path("materials/upload/", pictures.upload, name="upload"),
     path("materials/<str:material_id>/", pictures.material_content, name="material_content"),
     path(

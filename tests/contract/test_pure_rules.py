@@ -12,6 +12,7 @@ PURE = [
     "templates_app/gates.py",
     "templates_app/tidy.py",
     "verification/catalogue",
+    "verification/diagnosis",
     "verification/materials_rules",
     "registrar/workdays",
     "registrar/oplog/chain.py",

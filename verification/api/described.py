@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from templates_app.models import HolderType
 from verification.catalogue.model import NEXT_STEPS
+from verification.diagnosis import Kind
 from verification.models.material import MaterialKind, MaterialState
 from verification.states import FailureStage, SubmissionState
 
@@ -27,11 +28,35 @@ class StepAnswer(serializers.Serializer[Any]):
     text = serializers.CharField()
 
 
+class SafeFromAnswer(serializers.Serializer[Any]):
+    date = serializers.DateField()
+    provisional = serializers.BooleanField(help_text="Holidays on the way aren't announced yet.")
+
+
+class EvidenceAnswer(serializers.Serializer[Any]):
+    kind = serializers.ChoiceField([str(kind) for kind in Kind])
+    params = serializers.DictField(help_text="Positions count from 1.")
+
+
+class QuestionAnswer(serializers.Serializer[Any]):
+    key = serializers.CharField()
+    kind = serializers.ChoiceField(["yes_no", "date"])
+    text = serializers.CharField()
+    open_ended = serializers.BooleanField(help_text="`none` means: no end date.")
+
+
 class CauseAnswer(serializers.Serializer[Any]):
     code = serializers.CharField()
     verdict = serializers.ChoiceField(["confirmed", "ruled_out", "unknown"])
     title = serializers.CharField()
+    evidence = serializers.CharField(help_text="Why, in words; may be empty.")
+    evidence_data = EvidenceAnswer(many=True)
     fix = serializers.CharField()
+    field = serializers.CharField(allow_null=True, help_text="The field that it is about.")
+    fix_url = serializers.CharField(help_text="The console's page with that field; may be empty.")
+    question = QuestionAnswer(allow_null=True)
+    answer = serializers.CharField(allow_null=True)
+    safe_from = SafeFromAnswer(allow_null=True)
 
 
 class ReasonAnswer(serializers.Serializer[Any]):
@@ -67,6 +92,7 @@ class FailureAnswer(serializers.Serializer[Any]):
     unknown = serializers.ListField(child=serializers.CharField())
     guidance = StepAnswer(many=True)
     note = serializers.CharField()
+    safe_from = SafeFromAnswer(allow_null=True)
 
 
 class VerificationAnswer(serializers.Serializer[Any]):

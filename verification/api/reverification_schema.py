@@ -4,26 +4,7 @@ from rest_framework import serializers
 
 from verification.reverification.rules import Because, Route
 
-
-class CauseSerializer(serializers.Serializer):
-    code = serializers.CharField()
-    verdict = serializers.ChoiceField(choices=["confirmed", "ruled_out", "unknown"])
-    title = serializers.CharField()
-    fix = serializers.CharField()
-
-
-class ReasonSerializer(serializers.Serializer):
-    code = serializers.CharField()
-    title = serializers.CharField()
-    summary = serializers.CharField()
-    next = serializers.CharField()
-    causes = CauseSerializer(many=True)
-
-
-class FailureSerializer(serializers.Serializer):
-    stage = serializers.ChoiceField(choices=["reviewer", "authority", "timeout"])
-    raw_messages = serializers.ListField(child=serializers.CharField())
-    reasons = ReasonSerializer(many=True)
+from .described import FailureAnswer
 
 
 class BlockerSerializer(serializers.Serializer):
@@ -60,6 +41,6 @@ class RouteSerializer(serializers.Serializer):
 
 class ReverificationSerializer(serializers.Serializer):
     domain = serializers.CharField()
-    failure = FailureSerializer(allow_null=True)
+    failure = FailureAnswer(allow_null=True)
     failures = serializers.IntegerField()
     routes = RouteSerializer(many=True)

@@ -26,6 +26,11 @@ class VerificationInput(StrictSerializer):
     )
 
 
+class AnswerInput(StrictSerializer):
+    code = StrictTextField(max_length=40)
+    value = StrictTextField(max_length=10, allow_blank=True)
+
+
 class ClassifyInput(StrictSerializer):
     message = StrictTextField(max_length=4000)
     authority = StrictTextField(required=False, max_length=32)

@@ -5,12 +5,14 @@ from verification.authorities.simulated.models import (
     RegisteredIdentity,
 )
 
+from .answer import DiagnosisAnswer
 from .material import Material
 from .submission import Submission, SubmissionMaterial
 
 __all__ = [
     "AuthorityCase",
     "AuthorityFault",
+    "DiagnosisAnswer",
     "Material",
     "RegisteredIdentity",
     "Submission",
