@@ -6,7 +6,7 @@ from rest_framework import serializers
 
 from templates_app.models import HolderType
 from verification.catalogue.model import NEXT_STEPS
-from verification.diagnosis import Kind
+from verification.diagnosis.questions import ANSWER_KINDS
 from verification.models.material import MaterialKind, MaterialState
 from verification.states import FailureStage, SubmissionState
 
@@ -34,13 +34,13 @@ class SafeFromAnswer(serializers.Serializer[Any]):
 
 
 class EvidenceAnswer(serializers.Serializer[Any]):
-    kind = serializers.ChoiceField([str(kind) for kind in Kind])
+    kind = serializers.CharField(help_text="More kinds may be added.")
     params = serializers.DictField(help_text="Positions count from 1.")
 
 
 class QuestionAnswer(serializers.Serializer[Any]):
     key = serializers.CharField()
-    kind = serializers.ChoiceField(["yes_no", "date"])
+    kind = serializers.ChoiceField(ANSWER_KINDS)
     text = serializers.CharField()
     open_ended = serializers.BooleanField(help_text="`none` means: no end date.")
 

@@ -96,14 +96,6 @@ def number_wrong_field(dossier: Dossier) -> Verdict:
     return unknown()
 
 
-def region_code_unknown(dossier: Dossier) -> Verdict:
-    """Codes are retired and re-issued: an unknown one proves nothing."""
-    found = _problem("region_code_unknown", dossier)
-    if found is None:
-        return ruled_out(evidence(Kind.CHECK_HOLDS))
-    return unknown(evidence(Kind.REGION_CODE, region=found.evidence["region_code"]))
-
-
 def _proof(code: str, dossier: Dossier) -> tuple[Evidence, ...]:
     """What a problem of this code proves; nothing where the rule itself only warns (passports)."""
     found = _problem(code, dossier)

@@ -59,7 +59,6 @@ class Kind(StrEnum):
     OTHER_NUMBER = "other_number"
     OLD_REGISTRATION_NUMBER = "old_registration_number"
     NUMBER_OF_VERIFIED = "number_of_verified"
-    REGION_CODE = "region_code"
     # documents
     TYPE_NOT_FOR_HOLDER = "type_not_for_holder"
     TYPE_NOT_FOR_OVERSEAS = "type_not_for_overseas"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from verification.catalogue.findings import FINDING_CODES
 from verification.catalogue.model import CatalogueError, Text
@@ -23,6 +23,7 @@ _EARLIEST = dt.date(1950, 1, 1)
 _LATEST = dt.date(2199, 12, 31)
 
 AnswerKind = Literal["yes_no", "date"]
+ANSWER_KINDS: list[str] = list(get_args(AnswerKind))
 _KEYS = {"codes", "kind", "confirms", "open_ended", "past", "zh", "en"}
 
 
@@ -97,7 +98,7 @@ def _parse(table: Mapping[str, Any], file: str) -> Question:
     place = f"{file}: {codes[0]}"
     if not {"codes", "kind", "zh", "en"} <= table.keys() <= _KEYS:
         raise CatalogueError(f"{place}: keys {sorted(table)}")
-    if table["kind"] not in ("yes_no", "date") or table.get("confirms", YES) not in (YES, NO):
+    if table["kind"] not in ANSWER_KINDS or table.get("confirms", YES) not in (YES, NO):
         raise CatalogueError(f"{place}: kind or confirms unknown")
     if not table["zh"].strip() or not table["en"].strip():
         raise CatalogueError(f"{place}: needs zh and en")

@@ -31,7 +31,6 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "number_contains_space": numbers.number_contains_space,
         "number_copy_suffix": numbers.number_copy_suffix,
         "number_wrong_field": numbers.number_wrong_field,
-        "region_code_unknown": numbers.region_code_unknown,
         "document_type_mismatch": documents.document_type_mismatch,
         "document_type_not_allowed": documents.document_type_not_allowed,
         "document_type_superseded": documents.document_type_superseded,
