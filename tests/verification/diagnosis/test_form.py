@@ -11,8 +11,8 @@ from verification.materials_rules import get_profile
 SMALL = dataclasses.replace(PICTURE, bytes=20_000)
 TIFF = dataclasses.replace(PICTURE, format="tiff")
 ALIYUN = get_profile("aliyun")
+FEW = dataclasses.replace(PICTURE, width=600, height=400)
 BACK = dataclasses.replace(PICTURE, kind="identity_document_back")
-HALF_TAKEN = get_profile("tencent-2021")
 OVERSEAS = {"country": "US", "document_type": "HZ", "number": "C01X00T47", "name": "John Sample"}
 
 CONFIRMED = [
@@ -157,7 +157,7 @@ UNKNOWN = [
     ("image_wrong_side", person()),
     (
         "image_low_resolution",
-        person(pictures=(dataclasses.replace(PICTURE, width=600, height=400),)),
+        person(pictures=(FEW,)),
     ),
     ("contact_not_person", person(contact="Ouyang")),
     ("contact_not_person", person(contact="")),
