@@ -1,8 +1,10 @@
 from django.apps import AppConfig
+from django.core.checks import register
 from django.db.models.signals import post_migrate
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
+from .checks import check_diagnosis
 from .review.groups import make_reviewers
 
 
@@ -11,6 +13,7 @@ class VerificationConfig(AppConfig):
     verbose_name = _("Real-name verification")
 
     def ready(self) -> None:
+        register(check_diagnosis)
         post_migrate.connect(make_reviewers, sender=self, dispatch_uid="verification.reviewers")
         # They read models, which are there only now.
         import_string("verification.registering.register_all")()

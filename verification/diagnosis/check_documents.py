@@ -2,6 +2,7 @@
 
 import datetime as dt
 from contextlib import suppress
+from dataclasses import replace
 
 from templates_app.rules.document_types import check_document_type
 from templates_app.rules.numbers import check_number, normalise_number
@@ -106,9 +107,13 @@ def document_newly_issued(dossier: Dossier) -> Verdict:
         return unknown(likelihood=0.5)
     days = (dossier.submitted_on - issued).days
     facts = {"issued": issued.isoformat(), "date": safe.date.isoformat()}
+    if days < 0:
+        # Another document was submitted then; the next submission has to wait all the same.
+        later = evidence(Kind.ISSUED_LATER, **facts, provisional=safe.provisional)
+        return replace(ruled_out(later), safe_from=safe)
     if dossier.submitted_on >= safe.date:
         return ruled_out(evidence(Kind.OLD_ENOUGH, **facts))
-    found = evidence(Kind.TOO_NEW, **facts, days=max(days, 0), provisional=safe.provisional)
+    found = evidence(Kind.TOO_NEW, **facts, days=days, provisional=safe.provisional)
     return confirmed(found, safe_from=safe)
 
 

@@ -72,6 +72,7 @@ class Kind(StrEnum):
     NO_END_DATE = "no_end_date"
     NEARLY_EXPIRED = "nearly_expired"
     TOO_NEW = "too_new"
+    ISSUED_LATER = "issued_later"
     OLD_ENOUGH = "old_enough"
     # pictures
     NO_PICTURE = "no_picture"

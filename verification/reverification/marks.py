@@ -26,5 +26,9 @@ def _worth_a_look(cause: Cause) -> bool:
 
 
 def _worst(causes: list[Cause]) -> list[Cause]:
-    confirmed = [cause for cause in causes if cause["verdict"] == "confirmed"]
-    return confirmed or causes
+    """Of confirmed causes with one proof only the first, which says it most precisely."""
+    confirmed: dict[str, Cause] = {}
+    for cause in causes:
+        if cause["verdict"] == "confirmed":
+            confirmed.setdefault(cause["evidence"], cause)
+    return list(confirmed.values()) or causes

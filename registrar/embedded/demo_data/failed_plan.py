@@ -111,6 +111,12 @@ FAILED_DOMAINS: tuple[DemoDomain, ...] = (
         tags=("电商",),
     ),
     _failed(
+        "shili-name.cn",
+        "acme",
+        Attempt(days_ago=6, messages=("域名所有者名称与上传证件不一致，请检查后重新提交",)),
+        registrant_name="北京示列科技有限公司",
+    ),
+    _failed(
         "shili-group.cn",
         "acme",
         Attempt(days_ago=4, messages=("提交材料与注册人信息不符，请检查后重新提交",)),

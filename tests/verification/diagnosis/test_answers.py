@@ -54,6 +54,11 @@ def test_new_document_names_the_first_safe_day():
     assert found.evidence[0].params["days"] == 4
 
 
+def test_document_issued_after_the_submission_was_not_the_cause_but_has_to_wait():
+    found = check_cause("document_newly_issued", issued("2026-11-23"))
+    assert (found.outcome, found.safe_from.date) == ("ruled_out", dt.date(2026, 12, 7))
+
+
 def test_safe_day_follows_the_profile():
     found = check_cause(
         "document_newly_issued", issued("2026-11-16", profile=get_profile("aliyun"))

@@ -8,7 +8,10 @@ from verification.reverification.marks import marks_by_field
 
 
 def reason(*causes: tuple[str, str]) -> dict:
-    rows = [{"code": c, "verdict": v, "title": c, "field": field_of(c)} for c, v in causes]
+    rows = [
+        {"code": c, "verdict": v, "title": c, "field": field_of(c), "evidence": c}
+        for c, v in causes
+    ]
     return {"code": "r", "causes": rows}
 
 

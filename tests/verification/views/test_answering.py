@@ -114,10 +114,7 @@ def test_confirmed_cause_stands_on_top_with_one_button(page, template_failed, la
 def test_form_of_a_template_marks_what_to_check(page, template_failed):
     url = reverse("verification:submit_template", args=[template_failed.template.public_id])
     marks = page.get(url).context["page"].marks
-    assert [cause["code"] for cause in marks["document_number"]] == [
-        "number_confusable",
-        "number_mismatch",
-    ]
+    assert [cause["code"] for cause in marks["document_number"]] == ["number_confusable"]
 
 
 def test_page_of_the_routes_names_the_cause_and_the_fix(acme, page, failed, inside):
