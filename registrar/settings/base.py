@@ -175,6 +175,8 @@ SPECTACULAR_SETTINGS = {
         "OperationState": "domains.states.OperationState",
         "OperationKind": "domains.operation_kinds.KINDS",
         "GateOperation": "domains.gates.Operation",
+        "MaterialKind": "verification.models.material.MaterialKind",
+        "QuestionKind": "verification.diagnosis.questions.ANSWER_KINDS",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

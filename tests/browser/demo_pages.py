@@ -98,7 +98,7 @@ def _links(page: Page, path: str, selector: str) -> list[str]:
 # Answers to forms, parts of pages, files, and what other tests walk.
 _NO_PAGES = re.compile(
     r"^(admin|api|styleguide|language|theme|logout|accounts|materials|healthz|readyz|demo/(sign-in|documents))"
-    r"|/(status|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable)/$"
+    r"|/(status|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable|answer)/$"
     r"|^templates/(romanise|check-number)/$|^notices/(bell|read|.*/open)/$"
 )
 
