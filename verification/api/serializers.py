@@ -35,6 +35,8 @@ class ResubmitInput(StrictSerializer):
 
 class ReminderInput(StrictSerializer):
     issued_on = serializers.DateField(required=False, allow_null=True, default=None)
+
+
 class AnswerInput(StrictSerializer):
     code = StrictTextField(max_length=40)
     value = StrictTextField(max_length=10, allow_blank=True)
