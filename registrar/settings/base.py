@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "templates_app",
     "domains",
     "verification",
+    "verification.support",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -174,6 +175,8 @@ SPECTACULAR_SETTINGS = {
         "OperationState": "domains.states.OperationState",
         "OperationKind": "domains.operation_kinds.KINDS",
         "GateOperation": "domains.gates.Operation",
+        "SupportRequestState": "verification.support.states.RequestState",
+        "SupportSide": "verification.support.states.AuthorKind",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

@@ -12,6 +12,8 @@ REVIEWER_PERMISSIONS = (
     ("verification", "decide_submission"),
     ("verification", "view_submission"),
     ("verification", "view_material"),
+    ("support", "answer_supportrequest"),
+    ("support", "view_supportrequest"),
     ("templates_app", "view_infotemplate"),
     ("domains", "view_domain"),
     ("domains", "view_operation"),
