@@ -14,6 +14,7 @@ from domains.models import Domain, Operation
 from registrar.accounts.api_keys import make_key
 from registrar.accounts.models import Account, ApiKey, Invitation, Membership, User
 from registrar.accounts.permissions import SCOPES
+from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.oplog.services import record
 from registrar.tenancy.actor import system_actor
@@ -41,12 +42,13 @@ class World:
     invitation: Invitation
     entry: LogEntry
     membership: Membership
+    notice: Notice
     support_request: SupportRequest
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
-        rows += ("entry", "membership", "support_request")
+        rows += ("entry", "membership", "notice", "support_request")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -191,6 +193,14 @@ def build(account: Account, user: User, *, secret: str) -> World:
         )
         membership = Membership.objects.get(user=user)
         support_request = support_request_of(account, secret=secret, submission=submission)
+        notice = Notice.objects.create(
+            account=account,
+            user=user,
+            kind="somebody's",
+            topic="reviews",
+            url=f"/domains/{secret}.com/",
+            key=secret,
+        )
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
     return World(
         account,
@@ -205,5 +215,6 @@ def build(account: Account, user: User, *, secret: str) -> World:
         invitation,
         entry,
         membership,
+        notice,
         support_request,
     )

@@ -21,6 +21,7 @@ _BY_NAME = {
     "log_id": "entry",
     "member_id": "membership",
     "support_id": "support_request",
+    "notice_id": "notice",
     "name": "domain",
     "domain": "domain",
 }
