@@ -13,6 +13,7 @@ from registrar.accounts.permissions import Permission
 from registrar.console.navigation import NavItem, register
 from registrar.console.object_panels import register_object_panel
 from registrar.console.search import Hit, register_source
+from registrar.notices.kinds import register_kinds
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
 from registrar.tenancy.context import require_actor
@@ -20,6 +21,7 @@ from registrar.tenancy.context import require_actor
 from .log_actions import ACTIONS
 from .log_fields import SUPPORT_FIELDS
 from .models import SupportRequest
+from .notices import KINDS
 from .selectors import NEWEST, support_requests
 from .states import CUSTOMER_STATES
 
@@ -27,6 +29,7 @@ from .states import CUSTOMER_STATES
 def register_all() -> None:
     register_actions(ACTIONS)
     register_fields("support", SUPPORT_FIELDS)
+    register_kinds(KINDS)
     register(
         NavItem(
             key="support",

@@ -11,17 +11,23 @@ from .states import RequestState
 NEWEST = ("-last_activity_at", "-id")
 
 
+# Of what a request is about, no page or answer shows these here.
+_HEAVY = ("submission__document_number", "submission__note_to_staff", "domain__contact")
+
+
 def support_requests() -> QuerySet[SupportRequest]:
     """All that the asker may see, with what they are about, without what is attached."""
-    rows: QuerySet[SupportRequest] = SupportRequest.objects.select_related(
-        "submission", "operation", "domain"
-    )
-    return rows.defer("attached", "submission__document_number", "domain__contact")
+    return _whole_requests().defer("attached", *_HEAVY)
 
 
 def find_request(public_id: str) -> SupportRequest:
-    """NotFound when there is none in this account."""
-    return find_by_public_id(support_requests().defer(None), public_id)
+    """With what is attached; NotFound when there is none in this account."""
+    return find_by_public_id(_whole_requests().defer(*_HEAVY), public_id)
+
+
+def _whole_requests() -> QuerySet[SupportRequest]:
+    rows: QuerySet[SupportRequest] = SupportRequest.objects.all()
+    return rows.select_related("submission", "operation", "domain")
 
 
 def shown_messages(request: SupportRequest) -> list[SupportMessage]:

@@ -10,6 +10,7 @@ from .failed_plan import FAILED_DOMAINS
 from .globex_plan import GLOBEX_DOMAINS, GLOBEX_TEMPLATES
 from .plan import DemoDomain, DemoTemplate
 from .register import load_register
+from .support import load_support
 from .templates import load_template
 
 
@@ -18,6 +19,7 @@ def load() -> None:
     accounts = load_accounts()
     load_register()
     _load_account(accounts["acme"], ACME_TEMPLATES, (*ACME_DOMAINS, *FAILED_DOMAINS))
+    load_support(accounts["acme"])
     _load_account(accounts["globex"], GLOBEX_TEMPLATES, GLOBEX_DOMAINS)
 
 

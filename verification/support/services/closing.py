@@ -11,6 +11,7 @@ from registrar.accounts.permissions import Permission
 from registrar.errors import NotPermitted, StateConflict
 from registrar.tenancy.actor import Actor
 from verification.support.models import SupportRequest
+from verification.support.notices import tell_of_closing
 from verification.support.rules import reopen_until
 from verification.support.selectors import open_request_about
 from verification.support.states import AuthorKind, RequestState
@@ -31,6 +32,8 @@ def close_request(*, actor: Actor, request: SupportRequest) -> SupportRequest:
     shut(row, by=AuthorKind.STAFF if actor.is_staff else AuthorKind.USER)
     row.last_activity_at = timezone.now()
     row.save()
+    if actor.is_staff:
+        tell_of_closing(row)
     record_step(actor=actor, action="support.closed", request=row, before=before)
     return row
 

@@ -10,6 +10,7 @@ from registrar.accounts.permissions import Permission
 from registrar.errors import StateConflict
 from registrar.tenancy.actor import Actor
 from verification.support.models import SupportRequest
+from verification.support.notices import tell_of_answer
 from verification.support.states import AuthorKind
 
 from .closing import shut
@@ -68,7 +69,7 @@ def answer_request(
         record_step(actor=actor, action="support.noted", request=row, before=before)
         return row
     move(row.answer)
-    add_message(actor=actor, request=row, text=written)
+    message = add_message(actor=actor, request=row, text=written)
     now = timezone.now()
     row.last_activity_at = now
     row.first_answered_at = row.first_answered_at or now
@@ -76,6 +77,7 @@ def answer_request(
     if close:
         shut(row, by=AuthorKind.STAFF)
     row.save()
+    tell_of_answer(row, message)
     record_step(actor=actor, action="support.answered", request=row, before=before)
     return row
 

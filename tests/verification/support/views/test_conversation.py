@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from registrar.tenancy.context import acting_as
@@ -142,3 +144,10 @@ def test_page_takes_the_same_queries_for_short_and_long_conversations(
     client.get(page(asked))
     with at_most(6):
         client.get(page(asked))
+
+
+def test_page_opens_no_sealed_number(asked, alice, browser):
+    client = browser(alice)
+    with CaptureQueriesContext(connection) as captured:
+        client.get(page(asked))
+    assert not [q["sql"] for q in captured if '"document_number"' in q["sql"]]

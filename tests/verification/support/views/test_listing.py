@@ -34,7 +34,7 @@ def test_list_takes_the_same_queries_for_one_and_for_many(rows, acme, alice, bro
             world.support_request_of(acme, domain=domain, submission=submission)
     client = browser(alice)
     client.get("/support/")
-    with at_most(4):
+    with at_most(5):
         client.get("/support/")
 
 
