@@ -33,10 +33,7 @@ def _side(kind: str) -> str:
 class SupportRequestAdmin(TenantAdmin):
     """The queue: what waits for us comes first, the longest waiting at its head."""
 
-    list_display = (
-        *("answer", "account_of", "about", "status", "assigned_to_of"),
-        *("last_message", "opened"),
-    )
+    list_display = (*("answer", "account_of", "about", "status", "assigned_to_of", "last_message"),)
     list_display_links = None
     assigned_to_of = related("assigned_to", _("Assigned to"))
     opener = shown("opened_by", _("Opened by"), say=actor_name)

@@ -2,6 +2,7 @@
 pasted loses it unseen."""
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .rules import MAX_TEXT
@@ -19,11 +20,13 @@ class RequestForm(forms.Form):
     subject = forms.CharField(label=_("Subject"), required=False)
     text = forms.CharField(
         label=_("What do you need help with?"),
-        help_text=_(
-            "What you have tried, and what happened. Up to %(limit)d characters; no document"
-            " numbers, support sees what is attached."
-        )
-        % {"limit": MAX_TEXT},
+        help_text=format_lazy(
+            _(
+                "What you have tried, and what happened. Up to {limit} characters; no document"
+                " numbers, support sees what is attached."
+            ),
+            limit=MAX_TEXT,
+        ),
         error_messages=_REQUIRED,
         widget=forms.Textarea(attrs={"rows": 7}),
     )
@@ -52,7 +55,7 @@ class AnswerForm(forms.Form):
     """What staff write: `seen` is the newest message that they have read."""
 
     text = forms.CharField(
-        label=_("Answer"),
+        label=_("Answer or note"),
         error_messages={"required": _("Write an answer or a note first.")},
         widget=forms.Textarea(attrs={"rows": 8}),
     )

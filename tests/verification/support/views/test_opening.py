@@ -34,6 +34,7 @@ def test_form_shows_everything_that_is_attached(language, failed, bob, browser):
     expected += [failed.number_masked, failed.public_id, "shop.com"]
     for text in expected:
         assert text in answer.text, text
+    assert ("4000 characters" if language == "en" else "4000 字") in answer.text
     assert world.NUMBER not in answer.text
     assert "secret of staff" not in answer.text
     assert answer.context["form"]["subject"].value().startswith("shop.com · ")
