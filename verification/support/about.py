@@ -13,12 +13,16 @@ from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
 from registrar.errors import FieldError, InvalidInput, NotFound
 from registrar.tenancy.actor import Actor
+from templates_app.selectors import get_template
+from templates_app.states import TemplateState
 from verification.catalogue.catalogue import reasons
 from verification.models import Submission
-from verification.selectors import find_submission, latest_failed_for
+from verification.selectors import find_submission, latest_failed_for, latest_for
+from verification.states import SubmissionState
 
-# Only one of these: a request is one conversation about one thing.
 OBJECTS = ("submission", "operation", "domain")
+# What can be named; of the objects only one, since a request is about one thing.
+NAMES = (*OBJECTS, "template", "reason")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +43,14 @@ class About:
 
 
 def find_about(*, actor: Actor, named: Mapping[str, str], message: str = "") -> About:
-    """What `named` (submission, operation, domain, reason) points at; "" and absent are alike.
+    """What `named` (by NAMES) points at; "" and absent are alike.
 
-    A failed domain means its latest failed submission. InvalidInput names what is not in this
-    account, and what is named beside another object. NotPermitted for what `actor` may not see.
+    A failed domain or template means its latest failed submission. InvalidInput names what is
+    not in this account, and what is named beside another object. NotPermitted for what `actor`
+    may not see.
     """
-    given = {name: named[name] for name in _FINDERS if named.get(name)}
-    objects = [name for name in OBJECTS if name in given]
+    given = {name: named[name] for name in NAMES if named.get(name)}
+    objects = [name for name in given if name != "reason"]
     if len(objects) > 1:
         said = _("Name a verification, an operation or a domain, one of the three.")
         raise InvalidInput(errors=[FieldError(name, "exactly_one", said) for name in objects])
@@ -78,6 +83,15 @@ def _with_domain(actor: Actor, about: About, text: str) -> About:
     return replace(about, domain=domain, submission=latest_failed_for(domain) if seen else None)
 
 
+def _with_template(actor: Actor, about: About, text: str) -> About:
+    require(actor, Permission.TEMPLATES_READ)
+    template = get_template(text)
+    seen = template.state == TemplateState.FAILED and actor.may(Permission.VERIFICATIONS_READ)
+    latest = latest_for(template=template) if seen else None
+    failed = latest is not None and latest.state == SubmissionState.FAILED
+    return replace(about, submission=latest if failed else None)
+
+
 def _with_reason(_actor: Actor, about: About, text: str) -> About:
     if text not in reasons():
         raise NotFound
@@ -88,5 +102,6 @@ _FINDERS: dict[str, Callable[[Actor, About, str], About]] = {
     "submission": _with_submission,
     "operation": _with_operation,
     "domain": _with_domain,
+    "template": _with_template,
     "reason": _with_reason,
 }

@@ -56,6 +56,16 @@ def test_failed_domain_brings_its_latest_failed_submission(owner, failed):
     assert found["submission"]["id"] == failed.public_id
 
 
+def test_failed_template_brings_its_latest_submission_and_others_none(owner, acme, inside):
+    with inside(acme):
+        failed = world.template_of(acme, state="failed")
+        values = {"state": "failed", "stage": "authority", "template": failed}
+        submission = world.submission_of(acme, **values)
+        fresh = world.template_of(acme)
+    assert snapshot(owner, template=failed.public_id)["submission"]["id"] == submission.public_id
+    assert snapshot(owner, template=fresh.public_id)["submission"] is None
+
+
 def test_domain_that_works_brings_itself_alone(owner, acme, inside):
     with inside(acme):
         world.domain_of(acme, "fine.cn", real_name="verified")

@@ -15,7 +15,7 @@ from registrar.accounts.requests import MemberRequest
 from registrar.errors import InvalidInput, NotFound
 from registrar.form_errors import refusals_shown_in
 from verification.languages import current_language
-from verification.support.about import OBJECTS, About, find_about
+from verification.support.about import NAMES, About, find_about
 from verification.support.forms import RequestForm
 from verification.support.models import SupportRequest
 from verification.support.presenting import ShownAttachment, shown_attachment
@@ -24,13 +24,11 @@ from verification.support.selectors import open_request_about
 from verification.support.services.opening import Opened, open_request
 from verification.support.snapshot import attached_to
 
-_NAMES = (*OBJECTS, "reason")
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @member_required(Permission.VERIFICATIONS_WRITE)
 def new_request(request: MemberRequest) -> HttpResponse:
-    """`?submission=`, `?operation=`, `?domain=`, `?reason=` or `?message=` say what about."""
+    """`?submission=` and the other NAMES, or `?message=`, say what it is about."""
     if request.method == "POST":
         return _send(request)
     about = _about(request, tidy(request.GET.get("message", ""))[:MAX_MESSAGE])
@@ -65,7 +63,7 @@ def _sent(request: MemberRequest, opened: Opened) -> HttpResponse:
 
 def _about(request: MemberRequest, message: str) -> About:
     """From the address, for GET and POST alike; NotFound for what is not in this account."""
-    named = {name: request.GET.get(name, "") for name in _NAMES}
+    named = {name: request.GET.get(name, "") for name in NAMES}
     try:
         return find_about(actor=request.actor, named=named, message=message)
     except InvalidInput:

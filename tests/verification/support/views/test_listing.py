@@ -69,6 +69,13 @@ def test_failed_submission_leads_to_support(failed, alice, vera, browser):
     assert 'aria-describedby="why-ask-support"' in text
 
 
+def test_reason_and_unknown_message_lead_to_support(bob, browser):
+    client = browser(bob)
+    page = client.get("/failure-reasons/materials_unclear/").text
+    assert "/support/new/?reason=materials_unclear" in page
+    assert "/support/new/?message=E-7731" in client.get("/failure-reasons/?q=E-7731").text
+
+
 def test_failed_operation_leads_to_support_and_others_do_not(acme, alice, browser, inside):
     with inside(acme):
         values = {"account": acme, "kind": "set_locks", "requested_by": "x"}

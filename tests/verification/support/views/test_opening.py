@@ -158,6 +158,7 @@ def test_hostile_text_is_escaped_everywhere(bob, browser, sue_user):
         "submission=nonsense",
         "operation=op_01h455vb4pex5vsknk084sn02q",
         "domain=nowhere.cn",
+        "template=tpl_01h455vb4pex5vsknk084sn02q",
         "domain=%20",
         "reason=no_such_reason",
         "submission=x&domain=y",
