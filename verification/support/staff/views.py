@@ -115,7 +115,7 @@ def _page(
     form = form or AnswerForm()
     context = {
         **admin.site.each_context(request),
-        "title": case.request.subject,
+        "title": _("Support request"),
         "opts": SupportRequest._meta,
         "case": case,
         "tone": STATE_TONES[case.request.state],
