@@ -21,6 +21,7 @@ from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from verification.models import Material, Reminder, Submission, SubmissionMaterial
+from verification.support.models import SupportMessage, SupportRequest
 
 NUMBER = "11010519491231002X"
 
@@ -42,11 +43,12 @@ class World:
     entry: LogEntry
     membership: Membership
     notice: Notice
+    support_request: SupportRequest
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
-        rows += ("entry", "membership", "notice")
+        rows += ("entry", "membership", "notice", "support_request")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -122,6 +124,26 @@ def submission_of(account: Account, *, secret: str = "", **fields: object) -> Su
     return Submission.objects.create(account=account, **(values | fields))
 
 
+def support_request_of(account: Account, *, secret: str = "", **fields: object) -> SupportRequest:
+    """A request with its first message; inside the fence already."""
+    values: dict[str, object] = {
+        "subject": f"help {secret}",
+        "opened_by": secret or "test",
+        "attached": {"version": 1, "messages": [f"message {secret}"]},
+        "last_activity_at": timezone.now(),
+    }
+    request = SupportRequest.objects.create(account=account, **(values | fields))
+    SupportMessage.objects.create(
+        account=account,
+        request=request,
+        author_kind="user",
+        author_label=request.opened_by,
+        user=request.created_by,
+        text=f"please help {secret}",
+    )
+    return request
+
+
 def build(account: Account, user: User, *, secret: str) -> World:
     """One of everything at `account`, with a failed domain that has been through review."""
 
@@ -177,6 +199,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
             invited_by=user,
         )
         membership = Membership.objects.get(user=user)
+        support_request = support_request_of(account, secret=secret, submission=submission)
         notice = Notice.objects.create(
             account=account,
             user=user,
@@ -200,4 +223,5 @@ def build(account: Account, user: User, *, secret: str) -> World:
         entry,
         membership,
         notice,
+        support_request,
     )

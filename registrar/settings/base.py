@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "templates_app",
     "domains",
     "verification",
+    "verification.support",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -177,6 +178,8 @@ SPECTACULAR_SETTINGS = {
         "GateOperation": "domains.gates.Operation",
         "MaterialKind": "verification.models.material.MaterialKind",
         "QuestionKind": "verification.diagnosis.questions.ANSWER_KINDS",
+        "SupportRequestState": "verification.support.states.RequestState",
+        "SupportSide": "verification.support.states.AuthorKind",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
