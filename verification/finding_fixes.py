@@ -100,8 +100,9 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "document_newly_issued",
-        "新办或变更的证件，请在下发 10 个工作日后再提交。",
-        "Submit ten working days after the document was issued or changed.",
+        "等够审核机构的期限再提交：颁发或变更后 10 个自然日，或 7-10 个工作日。",
+        "Wait as long as the review body wants: 10 calendar days, or 7-10 working days, after "
+        "issue or change.",
     ),
     ("material_missing", "上传证件图片。", "Upload a picture of the document."),
     (

@@ -1,6 +1,6 @@
 """What members can be told. Upper apps register their kinds from AppConfig.ready()."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import models
@@ -8,6 +8,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.permissions import Permission
+
+Params = Mapping[str, str | int]
+# Lazy words with `%(name)s` for a param, or what the params make of them when somebody reads.
+Words = str | Promise | Callable[[Params], str]
 
 TONES = frozenset({"ok", "warn", "bad", "info"})
 
@@ -26,17 +30,19 @@ class NoticeKind:
     """One thing that can be told.
 
     `title` and `text` (one or two sentences) are lazy and hold `%(name)s` for what `notify` is
-    given as `params`; a percent sign is doubled. They go out by mail: nothing about holders or
-    their documents. `tone` is one of TONES. With `permission` set, only members whose role
-    holds it are told. `key` is stable: rows keep it.
+    given as `params` (a percent sign is doubled), or functions of the params in the active
+    language. `details` are further lines for a mail that tells of little else. All of it goes
+    out by mail: nothing about holders or their documents. `tone` is one of TONES. With
+    `permission` set, only members whose role holds it are told. `key` is stable: rows keep it.
     """
 
     key: str
     topic: str
-    title: str | Promise
-    text: str | Promise
+    title: Words
+    text: Words
     tone: str
     permission: Permission | None
+    details: Callable[[Params], Sequence[str]] | None = None
 
 
 _kinds: dict[str, NoticeKind] = {}

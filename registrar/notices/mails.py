@@ -10,6 +10,8 @@ from .mailing import Parcel
 
 # Domain names, counts and days; a mail that lists more is not read.
 _LISTED = 20
+# Up to so many are told with what there is to do about each.
+_DETAILED = 3
 
 
 def send_notices(parcel: Parcel) -> None:
@@ -22,6 +24,7 @@ def send_notices(parcel: Parcel) -> None:
         "topic": Topic(notices[0].topic),
         "notices": notices[:_LISTED],
         "only": notices[0] if len(notices) == 1 else None,
+        "detailed": len(notices) <= _DETAILED,
         "count": len(notices),
         "rest": max(rest, 0),
         "list_address": _address(reverse("notices:list")) if _in_console(parcel) else "",

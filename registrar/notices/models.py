@@ -10,7 +10,7 @@ from registrar.tenancy.states import known_values
 
 from .kinds import Topic
 from .states import MailState
-from .texts import NoticeText, text_of
+from .texts import NoticeText, details_of, text_of
 
 _MAIL = MailState
 
@@ -79,6 +79,10 @@ class Notice(FSMModelMixin, TenantModel):
     @property
     def words(self) -> NoticeText:
         return text_of(self.kind, self.params)
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        return details_of(self.kind, self.params)
 
     @transition(field=mail, source=_MAIL.WAITING, target=_MAIL.SENT)
     def note_sent(self) -> None: ...

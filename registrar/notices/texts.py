@@ -1,13 +1,10 @@
 """Putting a notice into words, in the language that is active when it is read."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from .kinds import NoticeKind, kind_named
-
-Params = Mapping[str, str | int]
+from .kinds import NoticeKind, Params, Words, kind_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +30,16 @@ def text_of(kind: str, params: Params) -> NoticeText:
 def words_for(kind: NoticeKind, params: Params) -> NoticeText:
     """ValueError when `params` lack what the wording names."""
     try:
-        return NoticeText(str(kind.title) % params, str(kind.text) % params, kind.tone)
+        return NoticeText(_say(kind.title, params), _say(kind.text, params), kind.tone)
     except (KeyError, TypeError) as error:
         raise ValueError(f"params don't fit the notice kind {kind.key!r}") from error
+
+
+def details_of(kind: str, params: Params) -> tuple[str, ...]:
+    """What a mail says beyond the words; nothing where the kind has no more to say."""
+    known = kind_named(kind)
+    return tuple(known.details(params)) if known and known.details else ()
+
+
+def _say(words: Words, params: Params) -> str:
+    return words(params) if callable(words) else str(words) % params
