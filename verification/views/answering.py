@@ -14,6 +14,8 @@ from verification.failures import failure_of
 from verification.languages import current_language
 from verification.selectors import find_submission
 from verification.services.submissions import answer_question
+from verification.waiting.presenting import waiting_card
+from verification.waiting.selectors import way_on_of
 
 
 @member_required(Permission.VERIFICATIONS_WRITE)
@@ -42,6 +44,7 @@ def _card(request: MemberRequest, verification_id: str, code: str, error: str) -
     context = {
         "submission": submission,
         "failure": failure_of(submission, current_language()),
+        "waiting": waiting_card(way_on_of(submission), request.actor),
         "can_retry": "can_retry" in request.POST,
         "note_above": "note_above" in request.POST,
         "answer_error": error,

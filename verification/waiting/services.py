@@ -15,6 +15,7 @@ from registrar.workdays import WorkdayResult
 from verification.materials_rules import get_profile
 from verification.models import Reminder, Submission
 from verification.notices import tell_safe_day
+from verification.services.answer_rows import keep_answer
 from verification.services.subjects import lock_submission
 from verification.states import SubmissionState
 
@@ -24,6 +25,8 @@ from .selectors import gate_of, remedies_of, still_failed, submitted_on, superse
 from .states import OPEN_REMINDERS, ReminderState
 from .unchanged import NOT_FAILED, SUPERSEDED, Remedy
 
+# The diagnosis' question that asks for the day of issue: one fact, kept as its answer.
+ISSUE_DATE = "document_newly_issued"
 _AGAIN = dt.timedelta(days=1)
 
 
@@ -34,7 +37,8 @@ def schedule_reminder(
     """Remind of the first safe day of a failed submission's document; at once where it is past.
 
     `issued_on` None: not known, counted from the day of the submission, which is never too
-    early. Called again it corrects the open reminder. Raises NotPermitted, InvalidInput for a
+    early. Called again it corrects the open reminder. A date is an answer to the diagnosis'
+    question as well. Raises NotPermitted, InvalidInput for a
     date that can't be (`issued_in_future`, `issued_long_ago`), or StateConflict when the
     submission has not failed, or has been answered already.
     """
@@ -45,6 +49,8 @@ def schedule_reminder(
             raise InvalidInput(errors=[FieldError(wrong.field, wrong.code, wrong.message)])
     row, _subject = lock_submission(submission.pk)
     _require_waiting(row)
+    if issued_on is not None:
+        keep_answer(actor, row, ISSUE_DATE, issued_on.isoformat())
     reminder = open_reminder(row)
     return _correct(actor, row, reminder, issued_on) if reminder else _write(actor, row, issued_on)
 
@@ -67,6 +73,19 @@ def after_failure(actor: Actor, submission: Submission) -> None:
     """Where a failed submission has to wait, remind of the day; the caller holds its lock."""
     if Remedy.WAIT in remedies_of(submission) and open_reminder(submission) is None:
         _write(actor, submission, _issue_date_given_before(submission))
+
+
+def tell_issue_date(actor: Actor, submission: Submission, issued_on: dt.date | None) -> None:
+    """The user answered when the document was issued, or took that back; the caller holds the
+    submission's lock. An open reminder is counted anew; where the safe day is still to come
+    and nobody waits for it yet, a reminder is made."""
+    if not _is_waiting(submission):
+        return
+    reminder = open_reminder(submission)
+    if reminder is not None:
+        _correct(actor, submission, reminder, issued_on)
+    elif issued_on and _safe(submission, issued_on).date > timezone.localdate():
+        _write(actor, submission, issued_on)
 
 
 @transaction.atomic
