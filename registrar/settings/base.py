@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "templates_app",
     "domains",
     "verification",
+    "verification.plans",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -200,6 +201,7 @@ SWEEP_INTERVAL = 30
 SWEEPS = [
     "domains.tasks.sweep_operations",
     "verification.tasks.sweep_submissions",
+    "verification.plans.tasks.sweep_plans",
     "registrar.console.tasks.note_heartbeat",
 ]
 
