@@ -9,4 +9,5 @@ urlpatterns = [
     path("", include("templates_app.api.urls")),
     path("", include("domains.api.urls")),
     path("", include("verification.api.urls")),
+    path("", include("verification.plans.api.urls")),
 ]

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("templates/", include("templates_app.urls")),
     # Verification adds pages below /domains/<name>/, so it is asked first.
     path("", include("verification.urls")),
+    path("", include("verification.plans.urls")),
     path("", include("domains.urls")),
 ]
 

@@ -20,6 +20,7 @@ from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from verification.models import Material, Submission, SubmissionMaterial
+from verification.plans.models import Plan, PlanLine
 
 NUMBER = "11010519491231002X"
 
@@ -40,11 +41,12 @@ class World:
     invitation: Invitation
     entry: LogEntry
     membership: Membership
+    plan: Plan
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
-        rows += ("entry", "membership")
+        rows += ("entry", "membership", "plan")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -168,6 +170,10 @@ def build(account: Account, user: User, *, secret: str) -> World:
             invited_by=user,
         )
         membership = Membership.objects.get(user=user)
+        plan = Plan.objects.create(account=account, made_by=secret, selection={"domains": 1})
+        PlanLine.objects.create(
+            account=account, plan=plan, domain=domain, position=1, route="leave_out", group="0"
+        )
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
     return World(
         account,
@@ -182,4 +188,5 @@ def build(account: Account, user: User, *, secret: str) -> World:
         invitation,
         entry,
         membership,
+        plan,
     )

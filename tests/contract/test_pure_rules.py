@@ -13,6 +13,7 @@ PURE = [
     "templates_app/tidy.py",
     "verification/catalogue",
     "verification/materials_rules",
+    "verification/plans/rules.py",
     "registrar/workdays",
     "registrar/oplog/chain.py",
     "domains/service_status.py",

@@ -132,8 +132,7 @@ def propose(facts: Facts, *, preferred: Candidate | None = None) -> Proposal:
     for route in (PlanRoute.RESUBMIT_UNCHANGED, PlanRoute.WAIT):
         if not against(facts, route):
             return line_for(facts, route)
-    change, _resubmit = offer_routes(facts.situation)
-    return line_for(facts, PlanRoute.BY_HAND, against=change.blocked_by)
+    return line_for(facts, PlanRoute.BY_HAND, against=facts.situation.change_blockers)
 
 
 def against(

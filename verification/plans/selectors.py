@@ -41,9 +41,13 @@ class Counts:
         return self.states.get(state, 0)
 
     @property
+    def refused(self) -> int:
+        return self.state(LineState.REFUSED)
+
+    @property
     def ended(self) -> int:
         """Of the lines that were to be carried out."""
-        return self.state(LineState.DONE) + self.state(LineState.REFUSED)
+        return self.state(LineState.DONE) + self.refused
 
     @property
     def planned_to_run(self) -> int:

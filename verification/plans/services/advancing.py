@@ -68,6 +68,6 @@ def _finish(actor: Actor, plan: Plan) -> None:
         after={
             "state": str(plan.state),
             "done": counts.state(LineState.DONE),
-            "refused": counts.state(LineState.REFUSED),
+            "refused": counts.refused,
         },
     )
