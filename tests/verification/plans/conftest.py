@@ -74,7 +74,9 @@ def lines(acme, inside):
 
     def find(plan: Plan) -> dict[str, PlanLine]:
         with inside(acme):
-            rows = PlanLine.objects.filter(plan=plan).select_related("domain", "template")
+            rows = PlanLine.objects.filter(plan=plan).select_related(
+                "domain", "template", "operation"
+            )
             return {row.domain.name: row for row in rows.order_by("position")}
 
     return find
