@@ -11,6 +11,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "registrar.settings.embedded")
 app = Celery("registrar", task_cls="registrar.broker_loss:LossNoticingTask")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+# Tasks of a package inside an app, which Celery does not look for.
+app.autodiscover_tasks(["verification.waiting"])
 
 
 @setup_logging.connect

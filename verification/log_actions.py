@@ -5,6 +5,12 @@ from django.utils.translation import gettext_lazy as _
 ACTIONS = {
     "material.uploaded": _("Picture uploaded"),
     "material.viewed": _("Picture viewed"),
+    "reminder.came_due": _("First safe day of a document has come"),
+    "reminder.cancelled": _("Reminder cancelled"),
+    "reminder.outdated": _("Reminder no longer needed"),
+    "reminder.rescheduled": _("Reminder moved to another day"),
+    "reminder.resubmitted": _("Submitted again unchanged after waiting"),
+    "reminder.scheduled": _("Reminder of the first safe day set"),
     "submission.claimed": _("Submission claimed by a reviewer"),
     "submission.failed": _("Submission failed"),
     "submission.handed_over": _("Submission handed over to the authority"),

@@ -10,6 +10,7 @@ from .languages import current_language
 from .models.material import MaterialKind
 from .review.case_file import finding_titles, reason_titles
 from .states import FailureStage, SubmissionState
+from .waiting.states import ReminderState
 
 
 def _reason(code: str) -> str:
@@ -31,6 +32,11 @@ SUBMISSION_FIELDS = {
     "raw_messages": LoggedField(_("Message")),
     "deadline": LoggedField(_("Answer due"), as_moment),
     "reviewer": LoggedField(_("Reviewer")),
+}
+REMINDER_FIELDS = {
+    "state": LoggedField(_("State"), one_of(ReminderState.choices)),
+    "issued_on": LoggedField(_("Document issued or changed on")),
+    "due_on": LoggedField(_("First safe day")),
 }
 MATERIAL_FIELDS = {
     "kind": LoggedField(_("Picture shows"), one_of(MaterialKind.choices)),

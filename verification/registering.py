@@ -23,7 +23,7 @@ from templates_app.models import InfoTemplate
 from verification.failures import explain_messages
 from verification.languages import current_language
 from verification.log_actions import ACTIONS, REASONS
-from verification.log_fields import MATERIAL_FIELDS, SUBMISSION_FIELDS
+from verification.log_fields import MATERIAL_FIELDS, REMINDER_FIELDS, SUBMISSION_FIELDS
 from verification.models import Submission
 from verification.progress import timeline_of
 from verification.selectors import latest_for, submissions
@@ -35,6 +35,7 @@ def register_all() -> None:
     register_reasons(REASONS)
     register_fields("submission", SUBMISSION_FIELDS)
     register_fields("material", MATERIAL_FIELDS)
+    register_fields("reminder", REMINDER_FIELDS)
     register(
         NavItem(
             key="verifications",

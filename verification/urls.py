@@ -2,6 +2,7 @@ from django.urls import URLPattern, path
 
 from .reverification.urls import urlpatterns as reverification
 from .views import detail, listing, pictures, submit_template
+from .waiting.urls import urlpatterns as waiting
 
 app_name = "verification"
 _one = "verifications/<str:verification_id>/"
@@ -19,4 +20,5 @@ urlpatterns: list[URLPattern] = [
         name="submit_template",
     ),
     *reverification,
+    *waiting,
 ]

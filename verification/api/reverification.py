@@ -10,7 +10,6 @@ from domains.selectors.domains import find_domain
 from registrar.accounts.permissions import Permission
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
-from registrar.blockers import Blocker
 from verification.languages import current_language
 from verification.reverification.because_texts import because_text
 from verification.reverification.rules import Route, RouteOffer
@@ -21,6 +20,7 @@ from verification.reverification.selectors import (
 )
 
 from .reverification_schema import ReverificationSerializer
+from .waiting_shapes import blocker_shape, reminder_shape, unchanged_shape
 
 
 class ReverificationView(ApiView):
@@ -40,31 +40,33 @@ def shape_outlook(outlook: Outlook) -> dict[str, Any]:
         "domain": outlook.domain.name,
         "failure": outlook.failure,
         "failures": outlook.failures,
+        "alternatives": [
+            {"reason": found.reason, "other": str(found.other), "text": str(found.text)}
+            for found in outlook.alternatives
+        ],
         "routes": [_shape_offer(outlook, offer) for offer in outlook.offers],
     }
 
 
 def _shape_offer(outlook: Outlook, offer: RouteOffer) -> dict[str, Any]:
-    options = outlook.options if offer.route is Route.CHANGE_REGISTRANT else ()
+    first = offer.route is Route.CHANGE_REGISTRANT
+    options = outlook.options if first else ()
+    way = None if first else outlook.way
     return {
         "route": str(offer.route),
         "available": offer.available,
         "blocked_by": [blocker.code for blocker in offer.blocked_by],
-        "blockers": [_shape_blocker(blocker) for blocker in offer.blocked_by],
+        "blockers": [blocker_shape(blocker) for blocker in offer.blocked_by],
         "templates": [_shape_template(option) for option in options],
         "expected_on": offer.expected_on.isoformat(),
         "expected_provisional": offer.provisional,
+        "safe_from": offer.safe_from.isoformat() if offer.safe_from else None,
+        "safe_provisional": offer.safe_provisional,
+        "reminder": reminder_shape(way.reminder if way else None),
+        "unchanged": unchanged_shape(way),
         "recommended": offer.recommended,
         "because": [str(code) for code in offer.because],
         "because_texts": [because_text(offer.route, code) for code in offer.because],
-    }
-
-
-def _shape_blocker(blocker: Blocker) -> dict[str, Any]:
-    return {
-        "code": blocker.code,
-        "message": str(blocker.message),
-        "until": blocker.until.isoformat() if blocker.until else None,
     }
 
 

@@ -26,6 +26,17 @@ class VerificationInput(StrictSerializer):
     )
 
 
+class ResubmitInput(StrictSerializer):
+    anyway = serializers.BooleanField(default=False)
+    confirmed_warnings = serializers.ListField(
+        child=StrictTextField(max_length=40), max_length=50, default=list
+    )
+
+
+class ReminderInput(StrictSerializer):
+    issued_on = serializers.DateField(required=False, allow_null=True, default=None)
+
+
 class ClassifyInput(StrictSerializer):
     message = StrictTextField(max_length=4000)
     authority = StrictTextField(required=False, max_length=32)

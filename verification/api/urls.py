@@ -4,6 +4,7 @@ from .materials import MaterialContentView, MaterialsView, MaterialView
 from .reasons import ClassifyFailureView, FailureReasonsView, FailureReasonView
 from .reverification import ReverificationView
 from .verifications import VerificationsView, VerificationView, WithdrawVerificationView
+from .waiting import ReminderView, ResubmitVerificationView
 
 urlpatterns = [
     path("materials", MaterialsView.as_view()),
@@ -12,6 +13,8 @@ urlpatterns = [
     path("verifications", VerificationsView.as_view()),
     path("verifications/<str:verification_id>", VerificationView.as_view()),
     path("verifications/<str:verification_id>/withdraw", WithdrawVerificationView.as_view()),
+    path("verifications/<str:verification_id>/resubmit", ResubmitVerificationView.as_view()),
+    path("verifications/<str:verification_id>/reminder", ReminderView.as_view()),
     path("domains/<str:name>/reverification", ReverificationView.as_view()),
     path("failure-reasons", FailureReasonsView.as_view()),
     path("failure-reasons/classify", ClassifyFailureView.as_view()),

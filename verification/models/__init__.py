@@ -6,6 +6,7 @@ from verification.authorities.simulated.models import (
 )
 
 from .material import Material
+from .reminder import Reminder
 from .submission import Submission, SubmissionMaterial
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "AuthorityFault",
     "Material",
     "RegisteredIdentity",
+    "Reminder",
     "Submission",
     "SubmissionMaterial",
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from registrar.accounts.permissions import Permission
 from registrar.blockers import Blocker
 from registrar.tenancy.actor import Actor
+from verification.waiting.presenting import READ_ONLY, UnchangedButton, unchanged_button
 
 from .because_texts import because_text
 from .rules import MANY_FAILURES, Route, RouteOffer
@@ -19,7 +20,9 @@ from .selectors import Outlook
 
 @dataclass(frozen=True, slots=True)
 class RouteCard:
-    """One route as a choice. `why_not` is empty when the button works."""
+    """One route as a choice. `why_not` is empty when the button works. `waits_until` is the
+    first safe day while it is still to come; `unchanged` the button that sends the same again,
+    None where that can't help."""
 
     route: str
     title: str | Promise
@@ -31,6 +34,9 @@ class RouteCard:
     expected_on: date
     provisional: bool
     why_not: tuple[Blocker, ...]
+    waits_until: date | None = None
+    waits_provisional: bool = False
+    unchanged: UnchangedButton | None = None
 
     @property
     def open(self) -> bool:
@@ -77,17 +83,12 @@ _PERMISSIONS = {
     Route.CHANGE_REGISTRANT: Permission.OPERATIONS_WRITE,
     Route.RESUBMIT: Permission.VERIFICATIONS_WRITE,
 }
-_READ_ONLY = Blocker(
-    code="not_permitted",
-    message=_("Your role does not allow this. Ask an owner or manager of the account."),
-    source="registrar rule: roles",
-)
 
 
 def route_cards(outlook: Outlook, actor: Actor) -> list[RouteCard]:
     """Both routes, the recommended one first."""
     first = outlook.failure is None
-    cards = [_card(offer, actor, first=first) for offer in outlook.offers]
+    cards = [_card(offer, actor, outlook, first=first) for offer in outlook.offers]
     return sorted(cards, key=lambda card: not card.recommended)
 
 
@@ -101,9 +102,12 @@ def support_for(outlook: Outlook) -> Support | None:
     )
 
 
-def _card(offer: RouteOffer, actor: Actor, *, first: bool) -> RouteCard:
+def _card(offer: RouteOffer, actor: Actor, outlook: Outlook, *, first: bool) -> RouteCard:
     route = offer.route
-    first = first and route is Route.RESUBMIT
+    second = route is Route.RESUBMIT
+    way = outlook.way if second else None
+    waits = way is not None and offer.safe_from is not None and not way.safe_day_reached
+    first = first and second
     permitted = actor.may(_PERMISSIONS[route])
     return RouteCard(
         route=str(route),
@@ -115,5 +119,8 @@ def _card(offer: RouteOffer, actor: Actor, *, first: bool) -> RouteCard:
         because=tuple(because_text(route, code) for code in offer.because),
         expected_on=offer.expected_on,
         provisional=offer.provisional,
-        why_not=offer.blocked_by if permitted else (*offer.blocked_by, _READ_ONLY),
+        why_not=offer.blocked_by if permitted else (*offer.blocked_by, READ_ONLY),
+        waits_until=offer.safe_from if waits else None,
+        waits_provisional=waits and offer.safe_provisional,
+        unchanged=unchanged_button(way, actor),
     )

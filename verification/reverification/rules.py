@@ -1,7 +1,8 @@
 """Which way out of a failed verification is open, how long it takes, and which is better (pure).
 
 Source: seed 003. Route one moves the domain to a verified info template (域名过户, 1-3 working
-days); route two sends corrected materials for the same holder (重新认证, 3-5 working days).
+days); route two sends corrected materials for the same holder (重新认证, 3-5 working days), or,
+where nothing was wrong with them, the same again (seed 002, 实名审核超时; seed 000 §9).
 """
 
 from collections.abc import Iterable
@@ -35,12 +36,15 @@ class Because(StrEnum):
     USABLE_TEMPLATE_SAME_HOLDER = "usable_template_same_holder"
     USABLE_TEMPLATE = "usable_template"
     NO_USABLE_TEMPLATE = "no_usable_template"
+    NO_TEMPLATE_OF_THIS_HOLDER = "no_template_of_this_holder"
     HOLDER_MUST_CHANGE = "holder_must_change"
     REASON_IS_WAIT = "reason_is_wait"
     REASON_NEEDS_SUPPORT = "reason_needs_support"
     FAILED_REPEATEDLY = "failed_repeatedly"
     OTHER_ROUTE_BLOCKED = "other_route_blocked"
     FASTER = "faster"
+    NOTHING_WRONG = "nothing_wrong"
+    SAFE_DAY_REACHED = "safe_day_reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,9 @@ class Situation:
 
     `change_blockers` and `resubmit_blockers` are the gate's answers. `next_steps` are the
     `next` values of the failure's reasons. `failures` counts failed submissions of this domain.
+    `safe_from` is the first day on which a new document is surely on record, None where none is
+    awaited. `unchanged`: the same may go in again today; `nothing_wrong`: no reason speaks of
+    the materials at all.
     """
 
     today: date
@@ -66,13 +73,28 @@ class Situation:
     candidates: tuple[Candidate, ...]
     next_steps: frozenset[str]
     failures: int = 1
+    safe_from: date | None = None
+    safe_provisional: bool = False
+    unchanged: bool = False
+    nothing_wrong: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether the first safe day is still to come."""
+        return self.safe_from is not None and self.today < self.safe_from
+
+    @property
+    def must_wait(self) -> bool:
+        """The same, or a reason says so while the day is not known."""
+        return self.waits or ("wait" in self.next_steps and self.safe_from is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteOffer:
     """One route. `usable` holds keys of templates, the same holder's first, and is empty for
-    route two. `expected_on` counts from today; `provisional` when a schedule on the way is
-    not announced yet. At most one of the offers is `recommended`."""
+    route two. `safe_from` is the day from which on it is advised, None for at once.
+    `expected_on` counts from that day or from today, whichever is later; `provisional` when a
+    schedule on the way is not announced yet. At most one of the offers is `recommended`."""
 
     route: Route
     blocked_by: tuple[Blocker, ...]
@@ -81,6 +103,8 @@ class RouteOffer:
     provisional: bool
     recommended: bool
     because: tuple[Because, ...]
+    safe_from: date | None = None
+    safe_provisional: bool = False
 
     @property
     def available(self) -> bool:
@@ -95,31 +119,32 @@ NO_TEMPLATE = Blocker(
 
 
 def offer_routes(situation: Situation) -> tuple[RouteOffer, RouteOffer]:
-    """Route one, then route two. A usable template makes route one the better way (seed 003);
-    without one, or where its gate is closed, corrected materials are."""
+    """Route one, then route two, with the better one marked (see `_recommend`)."""
     usable = usable_candidates(situation.candidates)
     change_blocked = situation.change_blockers + (() if usable else (NO_TEMPLATE,))
-    better = _recommend(
-        change_open=not change_blocked,
-        resubmit_open=not situation.resubmit_blockers,
-        next_steps=situation.next_steps,
-    )
+    better = _recommend(situation, usable, change_open=not change_blocked)
+    change = add_working_days(situation.today, CHANGE_REGISTRANT_DAYS)
+    resubmit = add_working_days(_start(situation), RESUBMIT_DAYS)
     return (
-        _offer(
-            Route.CHANGE_REGISTRANT,
-            situation.today,
+        RouteOffer(
+            route=Route.CHANGE_REGISTRANT,
             blocked_by=change_blocked,
             usable=tuple(candidate.key for candidate in usable),
+            expected_on=change.date,
+            provisional=change.provisional,
             recommended=better is Route.CHANGE_REGISTRANT,
             because=_because_change(situation, usable),
         ),
-        _offer(
-            Route.RESUBMIT,
-            situation.today,
+        RouteOffer(
+            route=Route.RESUBMIT,
             blocked_by=situation.resubmit_blockers,
             usable=(),
+            expected_on=resubmit.date,
+            provisional=resubmit.provisional or (situation.waits and situation.safe_provisional),
             recommended=better is Route.RESUBMIT,
             because=_because_resubmit(situation, usable),
+            safe_from=situation.safe_from,
+            safe_provisional=situation.safe_provisional,
         ),
     )
 
@@ -131,12 +156,22 @@ def usable_candidates(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 
 def _recommend(
-    *, change_open: bool, resubmit_open: bool, next_steps: frozenset[str]
+    situation: Situation, usable: tuple[Candidate, ...], *, change_open: bool
 ) -> Route | None:
-    if change_open:
+    """A template that fits the holder favours route one; another holder's, or none, route two.
+
+    Two exceptions. Where nothing was wrong, the same again is one click, and the holder's data
+    stay as they are. Where this holder can't pass, corrected materials would only fail again:
+    then another holder's template is the way, or none is recommended.
+    """
+    resubmit_open = not situation.resubmit_blockers
+    if "switch" in situation.next_steps:
+        return Route.CHANGE_REGISTRANT if change_open else None
+    if resubmit_open and situation.unchanged and situation.nothing_wrong:
+        return Route.RESUBMIT
+    if change_open and usable[0].same_holder:
         return Route.CHANGE_REGISTRANT
-    # Where this holder can't pass, corrected materials would only fail again.
-    return Route.RESUBMIT if resubmit_open and "switch" not in next_steps else None
+    return Route.RESUBMIT if resubmit_open else None
 
 
 def _because_change(situation: Situation, usable: tuple[Candidate, ...]) -> tuple[Because, ...]:
@@ -149,7 +184,7 @@ def _because_change(situation: Situation, usable: tuple[Candidate, ...]) -> tupl
     rest = (
         (bool(usable), Because.FASTER),
         ("switch" in situation.next_steps, Because.HOLDER_MUST_CHANGE),
-        (bool(usable) and "wait" in situation.next_steps, Because.REASON_IS_WAIT),
+        (bool(usable) and situation.must_wait, Because.REASON_IS_WAIT),
         (bool(usable) and situation.failures >= MANY_FAILURES, Because.FAILED_REPEATEDLY),
         (bool(situation.resubmit_blockers), Because.OTHER_ROUTE_BLOCKED),
     )
@@ -159,31 +194,17 @@ def _because_change(situation: Situation, usable: tuple[Candidate, ...]) -> tupl
 def _because_resubmit(situation: Situation, usable: tuple[Candidate, ...]) -> tuple[Because, ...]:
     found = (
         (not usable, Because.NO_USABLE_TEMPLATE),
+        (bool(usable) and not usable[0].same_holder, Because.NO_TEMPLATE_OF_THIS_HOLDER),
         ("switch" in situation.next_steps, Because.HOLDER_MUST_CHANGE),
-        ("wait" in situation.next_steps, Because.REASON_IS_WAIT),
+        (situation.nothing_wrong, Because.NOTHING_WRONG),
+        (situation.must_wait, Because.REASON_IS_WAIT),
+        (situation.safe_from is not None and not situation.waits, Because.SAFE_DAY_REACHED),
         ("support" in situation.next_steps, Because.REASON_NEEDS_SUPPORT),
         (bool(usable) and bool(situation.change_blockers), Because.OTHER_ROUTE_BLOCKED),
     )
     return tuple(code for holds, code in found if holds)
 
 
-def _offer(
-    route: Route,
-    today: date,
-    *,
-    blocked_by: tuple[Blocker, ...],
-    usable: tuple[str, ...],
-    recommended: bool,
-    because: tuple[Because, ...],
-) -> RouteOffer:
-    days = CHANGE_REGISTRANT_DAYS if route is Route.CHANGE_REGISTRANT else RESUBMIT_DAYS
-    expected = add_working_days(today, days)
-    return RouteOffer(
-        route=route,
-        blocked_by=blocked_by,
-        usable=usable,
-        expected_on=expected.date,
-        provisional=expected.provisional,
-        recommended=recommended,
-        because=because,
-    )
+def _start(situation: Situation) -> date:
+    """The day from which on the term of route two counts."""
+    return max(situation.today, situation.safe_from or situation.today)

@@ -18,7 +18,9 @@ from verification.failures import Failure, failure_of
 from verification.models import Submission
 from verification.selectors import latest_failed_for
 from verification.states import SubmissionState
+from verification.waiting.selectors import WayOn, way_on_of
 
+from .alternatives import Alternative, alternatives_to
 from .rules import Candidate, Route, RouteOffer, Situation, offer_routes
 
 # More than anybody chooses from; the same holder's come first.
@@ -43,7 +45,8 @@ class TemplateOption:
 class Outlook:
     """What happened to a domain and the ways on. `submission` and `failure` are those of its
     latest failed attempt, None unless it has failed now; `operation` is the latest change of
-    registrant. `options` are route one's templates, in the order of its offer."""
+    registrant. `options` are route one's templates, in the order of its offer. `way` is what
+    the failure waits for; `alternatives` say what else would do where this holder can't pass."""
 
     domain: Domain
     submission: Submission | None
@@ -53,6 +56,8 @@ class Outlook:
     change: RouteOffer
     resubmit: RouteOffer
     options: tuple[TemplateOption, ...]
+    way: WayOn | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
     @property
     def open_operation(self) -> Operation | None:
@@ -68,28 +73,21 @@ class Outlook:
 
 
 def outlook_for(domain: Domain, *, language: Language) -> Outlook:
-    """The outlook of one domain: at most four queries. What is over is no failure any more."""
+    """The outlook of one domain: at most six queries. What is over is no failure any more."""
     failed = domain.real_name == RealName.FAILED
     submission = latest_failed_for(domain) if failed else None
     failure = failure_of(submission, language) if submission else None
+    way = way_on_of(submission) if submission else None
     failures = Submission.objects.filter(domain=domain, state=SubmissionState.FAILED).count()
     options = {
         template.public_id: TemplateOption(template, _same_holder(template, domain))
         for template in _templates_for(domain)
     }
-    change, resubmit = offer_routes(
-        Situation(
-            today=timezone.localdate(),
-            change_blockers=_blockers(domain, GateOperation.CHANGE_REGISTRANT),
-            resubmit_blockers=_blockers(domain, GateOperation.SUBMIT_VERIFICATION),
-            candidates=tuple(
-                Candidate(key, target_of(option.template, domain), option.same_holder)
-                for key, option in options.items()
-            ),
-            next_steps=frozenset(r["next"] for r in failure["reasons"]) if failure else frozenset(),
-            failures=failures,
-        )
+    candidates = tuple(
+        Candidate(key, target_of(option.template, domain), option.same_holder)
+        for key, option in options.items()
     )
+    change, resubmit = offer_routes(_situation(domain, candidates, failure, way, failures))
     return Outlook(
         domain=domain,
         submission=submission,
@@ -99,7 +97,34 @@ def outlook_for(domain: Domain, *, language: Language) -> Outlook:
         change=change,
         resubmit=resubmit,
         options=tuple(options[key] for key in change.usable),
+        way=way,
+        alternatives=alternatives_to(_reasons(failure, "switch")),
     )
+
+
+def _situation(
+    domain: Domain,
+    candidates: tuple[Candidate, ...],
+    failure: Failure | None,
+    way: WayOn | None,
+    failures: int,
+) -> Situation:
+    return Situation(
+        today=timezone.localdate(),
+        change_blockers=_blockers(domain, GateOperation.CHANGE_REGISTRANT),
+        resubmit_blockers=_blockers(domain, GateOperation.SUBMIT_VERIFICATION),
+        candidates=candidates,
+        next_steps=frozenset(r["next"] for r in failure["reasons"]) if failure else frozenset(),
+        failures=failures,
+        safe_from=way.safe_from if way else None,
+        safe_provisional=way is not None and way.provisional,
+        unchanged=way is not None and way.unchanged.available,
+        nothing_wrong=way is not None and way.unchanged.nothing_wrong,
+    )
+
+
+def _reasons(failure: Failure | None, step: str) -> list[str]:
+    return [r["code"] for r in failure["reasons"] if r["next"] == step] if failure else []
 
 
 def _blockers(domain: Domain, operation: GateOperation) -> tuple[Blocker, ...]:

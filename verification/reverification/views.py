@@ -14,6 +14,7 @@ from registrar.accounts.requests import MemberRequest
 from verification.languages import current_language
 from verification.selectors import latest_for
 from verification.states import OPEN
+from verification.waiting.presenting import waiting_card
 
 from .meanwhile import blocked_meanwhile
 from .presenting import route_cards, support_for
@@ -32,6 +33,7 @@ def reverify(request: MemberRequest, name: str) -> HttpResponse:
         "status": STATUS_TEXTS[domain.service_status],
         "outlook": outlook,
         "routes": route_cards(outlook, request.actor),
+        "waiting": waiting_card(outlook.way, request.actor),
         "support": support_for(outlook),
         "meanwhile": _meanwhile(domain),
         "verified": domain.real_name == RealName.VERIFIED,

@@ -15,6 +15,7 @@ from verification.catalogue.catalogue import reasons
 from verification.materials_rules import get_profile
 from verification.models import Submission
 from verification.states import FailureStage, SubmissionState
+from verification.waiting.services import after_failure
 
 from .handing_over import hand_over
 from .reviewers import require_reviewer
@@ -102,6 +103,7 @@ def fail_submission(
         before={"state": before},
         after={"state": row.state, "stage": row.stage, "reasons": codes},
     )
+    after_failure(actor, row)
     return row
 
 

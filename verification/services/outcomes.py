@@ -12,6 +12,7 @@ from registrar.tenancy.actor import Actor
 from verification.failures import reasons_in
 from verification.models import Submission
 from verification.states import FailureStage, SubmissionState
+from verification.waiting.services import after_failure
 
 from .subjects import Subject, lock_submission, settle
 
@@ -61,6 +62,7 @@ def _fail(
     row.reason_codes = reasons_in(row.raw_messages)
     after = {"stage": stage, "reasons": row.reason_codes, "raw_messages": row.raw_messages}
     _finish(actor, row, subject, passed=False, after=after)
+    after_failure(actor, row)
 
 
 def _end(row: Submission) -> None:

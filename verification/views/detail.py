@@ -23,6 +23,8 @@ from verification.selectors import find_submission, materials_of
 from verification.services.submissions import withdraw_submission
 from verification.state_tones import STATE_TONES
 from verification.states import OPEN, SubmissionState
+from verification.waiting.presenting import waiting_card
+from verification.waiting.selectors import way_on_of
 
 _CAN_WITHDRAW = frozenset({SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW})
 
@@ -64,6 +66,7 @@ def _status(request: MemberRequest, submission: Submission) -> dict[str, Any]:
         "steps": steps_of(submission),
         "open": submission.state in OPEN,
         "failure": failure_of(submission, current_language()),
+        "waiting": waiting_card(way_on_of(submission), request.actor),
         "may_write": may_write,
         "can_retry": may_write and _waits_for_retry(submission),
         "can_withdraw": may_write and submission.state in _CAN_WITHDRAW,

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from domains.models import Domain
 from registrar.accounts.models import User
+from registrar.tenancy.actor import system_actor
 from templates_app.models import InfoTemplate
 from verification.materials_rules import DEFAULT_PROFILE, get_profile
 from verification.models import Material, Submission, SubmissionMaterial
@@ -15,6 +16,7 @@ from verification.schedule import deadline_after, expected_on
 from verification.services.outcomes import reasons_in
 from verification.services.sealing import number_fields
 from verification.states import FailureStage
+from verification.waiting.services import after_failure
 
 from .cast import STAFF
 from .identities import Identity
@@ -33,7 +35,8 @@ def write_attempts(
     template: InfoTemplate | None = None,
     domain: Domain | None = None,
 ) -> None:
-    """One ended submission for each attempt, oldest first."""
+    """One ended submission for each attempt, oldest first; the last one still waits where its
+    failure has to."""
     for position, attempt in enumerate(attempts, start=1):
         begun = timezone.now() - dt.timedelta(days=attempt.days_ago, hours=position)
         submission = new_submission(
@@ -47,6 +50,8 @@ def write_attempts(
         submission.attempt = position
         _end(submission, attempt, begun=begun)
         keep(submission, material, begun=begun)
+        if position == len(attempts) and attempt.failed:
+            after_failure(system_actor(submission.account_id), submission)
 
 
 def new_submission(

@@ -27,10 +27,11 @@ from verification.authorities.port import AuthorityRequest, Picture
 from verification.authorities.simulated.register import look_up
 from verification.authorities.simulated.rules import judge
 from verification.materials_rules import DEFAULT_PROFILE, get_profile, inspect_picture
-from verification.models import Material, Submission
+from verification.models import Material, Reminder, Submission
 from verification.states import SubmissionState
+from verification.waiting.selectors import way_on_of
 
-TABLES = (Account, Membership, InfoTemplate, Domain, Operation, Material, Submission)
+TABLES = (Account, Membership, InfoTemplate, Domain, Operation, Material, Submission, Reminder)
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +89,17 @@ def test_failed_domains_have_a_failed_submission() -> None:
             latest = domain.submissions.order_by("-attempt").first()
             assert latest is not None
             assert latest.state == SubmissionState.FAILED, domain.name
+
+
+def test_new_document_waits_and_timeout_goes_in_again_by_one_click() -> None:
+    with acting_as(system_staff_actor()):
+        waiting = Submission.objects.get(domain__name="xinzheng.net.cn")
+        assert waiting.reminders.get().due_on > timezone.localdate()
+        template = Submission.objects.get(holder_name="苏州范例贸易有限公司")
+        assert template.reminders.exists()
+        way = way_on_of(Submission.objects.get(domain__name="hangzhou-yangben.cn"))
+        assert way is not None
+        assert way.unchanged.available
 
 
 def test_loading_again_changes_nothing() -> None:

@@ -10,8 +10,10 @@ from registrar.accounts.api_keys import make_key
 from registrar.accounts.models import ApiKey
 from registrar.workdays import add_working_days
 from tests import world
+from verification.models import SubmissionMaterial
+from verification.waiting.services import schedule_reminder
 
-from .conftest import NAME_MESSAGE
+from .conftest import NAME_MESSAGE, fail_again
 
 
 @pytest.fixture
@@ -78,3 +80,37 @@ def test_key_without_the_scope_is_refused(api, acme, failed, inside):
             account=acme, name="k", prefix=prefix, secret_hash=hashed, scopes=["logs:read"]
         )
     assert api("shop.com", key=text).status_code == 403
+
+
+def test_new_document_has_its_safe_day_reminder_and_why_not_yet(api, acme, inside, time_machine):
+    time_machine.move_to("2026-03-02T10:00:00+08:00", tick=False)
+    with inside(acme) as system:
+        domain = world.domain_of(acme, "new.com", real_name="failed")
+        failed = fail_again(domain, raw_messages=["注册者身份证明资料为新颁发证件"])
+        SubmissionMaterial.objects.create(
+            account=acme, submission=failed, material=world.material_of(acme), position=0
+        )
+        schedule_reminder(actor=system, submission=failed, issued_on=dt.date(2026, 2, 25))
+    change, resubmit = api("new.com").json()["routes"]
+    assert (change["safe_from"], change["reminder"], change["unchanged"]) == (None, None, None)
+    assert resubmit["safe_from"] == resubmit["reminder"]["due_on"] == "2026-03-10"
+    assert resubmit["safe_provisional"] is False
+    assert resubmit["expected_on"] == "2026-03-17"
+    assert "reason_is_wait" in resubmit["because"]
+    assert resubmit["unchanged"] | {"blockers": []} == {
+        "available": False,
+        "may_insist": True,
+        "blocked_by": ["too_early"],
+        "blockers": [],
+        "submission": failed.public_id,
+    }
+    assert resubmit["unchanged"]["blockers"][0]["until"] == "2026-03-10"
+
+
+def test_holder_that_can_not_pass_has_alternatives(api, acme, inside):
+    with inside(acme):
+        domain = world.domain_of(acme, "abroad.cn", real_name="failed")
+        fail_again(domain, raw_messages=["提交资料显示为海外用户"])
+    body = api("abroad.cn").json()
+    assert [a["other"] for a in body["alternatives"]] == ["document_type", "holder", "suffix"]
+    assert all(a["reason"] == "overseas_registrant" and a["text"] for a in body["alternatives"])

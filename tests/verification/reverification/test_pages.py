@@ -1,8 +1,11 @@
 """The overview: reason, guidance, both routes; and who may go on."""
 
 import pytest
+from django.utils import timezone
+from django.utils.html import escape
 
 from tests import world
+from verification.models import SubmissionMaterial
 
 from .conftest import NAME_MESSAGE, fail_again
 
@@ -148,3 +151,63 @@ def test_failure_without_any_message_has_a_banner(acme, bob, browser, inside):
         fail_again(domain, stage="timeout", reason_codes=[], raw_messages=[])
     text = browser(bob).get(PAGE).text
     assert "callout-bad" in text.partition('id="routes-title"')[0]
+
+
+def waiting_domain(acme, message, **fields):
+    """shop.com, failed with `message` this Monday; inside the fence already."""
+    domain = world.domain_of(acme, "shop.com", real_name="failed")
+    submission = fail_again(
+        domain, reason_codes=[], raw_messages=[message], submitted_at=timezone.now(), **fields
+    )
+    picture = world.material_of(acme)
+    SubmissionMaterial.objects.create(
+        account=acme, submission=submission, material=picture, position=0
+    )
+    return submission
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_new_document_says_from_which_day_and_keeps_route_one_open(
+    language, acme, verified_template, bob, browser, inside, time_machine
+):
+    time_machine.move_to("2026-03-02T10:00:00+08:00", tick=False)
+    verified_template()
+    with inside(acme):
+        submission = waiting_domain(acme, "注册者身份证明资料为新颁发证件")
+    client = browser(bob)
+    client.cookies["language"] = language
+    answer = client.get(PAGE)
+    change, resubmit = answer.context["routes"]
+    assert change.recommended
+    assert change.open
+    assert change.waits_until is None
+    assert str(resubmit.waits_until) == "2026-03-16"
+    assert str(resubmit.expected_on) == "2026-03-23"
+    assert resubmit.unchanged.may_insist
+    assert f"/verifications/{submission.public_id}/reminder/" in answer.text
+    assert "2026-03-16" in client.get(f"{PAGE}resubmit/").text
+
+
+def test_timeout_is_one_click_and_recommended_before_route_one(
+    acme, verified_template, bob, vera, browser, inside
+):
+    verified_template()
+    with inside(acme):
+        submission = waiting_domain(acme, "实名审核超时，请重新提交", stage="timeout")
+    answer = browser(bob).get(PAGE)
+    resubmit, change = answer.context["routes"]
+    assert (resubmit.route, resubmit.recommended) == ("resubmit", True)
+    assert not change.recommended
+    click = f'action="/verifications/{submission.public_id}/resubmit/"'
+    assert answer.text.count(click) == 1
+    assert answer.text.count("btn-primary") == 1
+    assert click not in browser(vera).get(PAGE).text
+
+
+def test_holder_that_can_not_pass_is_told_what_else_would_do(acme, bob, browser, inside):
+    with inside(acme):
+        waiting_domain(acme, "提交资料显示为海外用户")
+    answer = browser(bob).get(PAGE)
+    assert not any(route.recommended for route in answer.context["routes"])
+    for alternative in answer.context["outlook"].alternatives:
+        assert escape(str(alternative.text)) in answer.text

@@ -59,10 +59,86 @@ def test_change_is_recommended_when_a_template_of_the_same_holder_is_usable():
     assert not resubmit.recommended
 
 
-def test_change_is_recommended_when_only_another_holders_template_is_usable():
-    change, _resubmit = offer_routes(situation(candidates=(candidate(same_holder=False),)))
-    assert change.recommended
+def test_resubmission_is_recommended_when_only_another_holders_template_is_usable():
+    change, resubmit = offer_routes(situation(candidates=(candidate(same_holder=False),)))
+    assert change.available
+    assert not change.recommended
     assert change.because[0] is Because.USABLE_TEMPLATE
+    assert resubmit.recommended
+    assert resubmit.because == (Because.NO_TEMPLATE_OF_THIS_HOLDER,)
+
+
+def test_another_holders_template_is_recommended_when_the_holder_must_change():
+    change, resubmit = offer_routes(
+        situation(candidates=(candidate(same_holder=False),), next_steps=frozenset({"switch"}))
+    )
+    assert change.recommended
+    assert not resubmit.recommended
+    assert Because.HOLDER_MUST_CHANGE in change.because
+
+
+def test_giving_the_domain_away_is_not_recommended_because_the_other_route_is_closed():
+    change, resubmit = offer_routes(
+        situation(candidates=(candidate(same_holder=False),), resubmit_blockers=(GATE,))
+    )
+    assert change.available
+    assert not change.recommended
+    assert not resubmit.recommended
+
+
+def test_the_same_again_is_recommended_before_all_where_nothing_was_wrong():
+    change, resubmit = offer_routes(
+        situation(candidates=(candidate(),), unchanged=True, nothing_wrong=True)
+    )
+    assert resubmit.recommended
+    assert Because.NOTHING_WRONG in resubmit.because
+    assert change.available
+    assert not change.recommended
+
+
+def test_change_is_recommended_when_nothing_was_wrong_but_a_picture_is_gone():
+    change, resubmit = offer_routes(
+        situation(candidates=(candidate(),), unchanged=False, nothing_wrong=True)
+    )
+    assert change.recommended
+    assert not resubmit.recommended
+
+
+def test_safe_day_to_come_moves_the_second_route_only():
+    safe_day = dt.date(2026, 10, 19)
+    change, resubmit = offer_routes(
+        situation(candidates=(candidate(),), next_steps=frozenset({"wait"}), safe_from=safe_day)
+    )
+    assert change.recommended
+    assert change.expected_on == dt.date(2026, 10, 10)
+    assert change.safe_from is None
+    assert resubmit.safe_from == safe_day
+    assert resubmit.expected_on == dt.date(2026, 10, 26)
+    assert Because.REASON_IS_WAIT in change.because
+    assert Because.REASON_IS_WAIT in resubmit.because
+
+
+def test_safe_day_that_has_come_speaks_for_the_same_again():
+    change, resubmit = offer_routes(
+        situation(
+            candidates=(candidate(),),
+            next_steps=frozenset({"wait"}),
+            safe_from=TODAY,
+            unchanged=True,
+        )
+    )
+    assert Because.SAFE_DAY_REACHED in resubmit.because
+    assert Because.REASON_IS_WAIT not in (*change.because, *resubmit.because)
+    assert change.recommended
+
+
+def test_provisional_safe_day_makes_the_second_route_provisional():
+    _change, resubmit = offer_routes(
+        situation(safe_from=dt.date(2026, 11, 2), safe_provisional=True)
+    )
+    assert resubmit.provisional
+    _change, resubmit = offer_routes(situation(safe_from=TODAY, safe_provisional=True))
+    assert not resubmit.provisional
 
 
 def test_resubmission_is_recommended_when_no_template_is_usable():
@@ -176,3 +252,24 @@ def test_what_is_recommended_is_one_at_most_and_open(change, resubmit, candidate
     assert all(offer.available and offer.because for offer in recommended)
     assert offers[0].available == bool(offers[0].usable and not change)
     assert offers[0].expected_on < offers[1].expected_on
+
+
+_DAYS = st.dates(dt.date(2025, 1, 1), dt.date(2028, 1, 1))
+
+
+@given(today=_DAYS, safe_from=st.none() | _DAYS)
+def test_expected_day_is_never_before_the_safe_day_nor_today(today, safe_from):
+    change, resubmit = offer_routes(situation(today=today, safe_from=safe_from))
+    assert resubmit.expected_on > max(today, safe_from or today)
+    assert today < change.expected_on < resubmit.expected_on
+
+
+@given(today=_DAYS, one=_DAYS, other=_DAYS)
+def test_later_safe_day_never_leads_to_an_earlier_expected_day(today, one, other):
+    def expected(safe_from, day=today):
+        return offer_routes(situation(today=day, safe_from=safe_from))[1].expected_on
+
+    sooner, later = sorted((one, other))
+    assert expected(sooner) <= expected(later)
+    assert expected(None, sooner) <= expected(None, later)
+    assert expected(one, sooner) <= expected(one, later)

@@ -1,0 +1,175 @@
+"""What a failed submission waits for, and whether it may go in again: two queries."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from domains.gates import Operation as GateOperation
+from domains.gating import blockers_of
+from domains.states import RealName
+from registrar.blockers import Blocker
+from registrar.workdays import WorkdayResult
+from templates_app.gates import submit_blockers
+from templates_app.states import TemplateState
+from verification.catalogue.catalogue import reasons
+from verification.catalogue.classify import classify
+from verification.failures import codes_of
+from verification.materials_rules import get_profile
+from verification.models import Reminder, Submission, SubmissionMaterial
+from verification.models.material import MaterialState
+from verification.states import FailureStage, SubmissionState
+
+from .days import first_safe_day
+from .states import OPEN_REMINDERS, ReminderState
+from .unchanged import FailedAttempt, Remedy, Unchanged, remedy_of, unchanged_answer
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """What a failed submission waits for. `safe` is None where no day has to be awaited.
+
+    `counted_from` is the issue date, or the day of the submission where `issue_date_known` is
+    false. `reminder` is the open one, as long as anything still waits for it.
+    """
+
+    submission: Submission
+    remedies: frozenset[Remedy]
+    safe: WorkdayResult | None
+    counted_from: dt.date
+    issue_date_known: bool
+    reminder: Reminder | None
+    unchanged: Unchanged
+
+    @property
+    def safe_from(self) -> dt.date | None:
+        return self.safe.date if self.safe else None
+
+    @property
+    def provisional(self) -> bool:
+        return self.safe is not None and self.safe.provisional
+
+    @property
+    def safe_day_reached(self) -> bool:
+        return self.safe is None or self.safe.date <= timezone.localdate()
+
+    @property
+    def may_be_new(self) -> bool:
+        """Whether a new document is among what may lie behind the failure."""
+        return bool(self.remedies & {Remedy.WAIT, Remedy.WAIT_IF_NEW})
+
+    @property
+    def matters(self) -> bool:
+        """Whether the failure still waits for an answer."""
+        gone = {blocker.code for blocker in self.unchanged.blocked_by}
+        return not gone & {"superseded", "not_failed"}
+
+
+def way_on_of(submission: Submission) -> WayOn | None:
+    """None unless it has failed. Ask of a row with its template and domain."""
+    if submission.state != SubmissionState.FAILED:
+        return None
+    newest = _newest_reminder(submission)
+    remedies = remedies_of(submission)
+    said_new = newest is not None and newest.state != ReminderState.CANCELLED
+    issued_on = newest.issued_on if newest else None
+    safe = _safe(submission, newest) if Remedy.WAIT in remedies or said_new else None
+    unchanged = _unchanged(submission, remedies, said_new=said_new, safe=safe)
+    return WayOn(
+        submission=submission,
+        remedies=remedies,
+        safe=safe,
+        counted_from=issued_on or submitted_on(submission),
+        issue_date_known=issued_on is not None,
+        reminder=newest if newest and newest.state in OPEN_REMINDERS else None,
+        unchanged=unchanged,
+    )
+
+
+def remedies_of(submission: Submission) -> frozenset[Remedy]:
+    """What the reasons ask for. A timeout without a word means that nothing was wrong."""
+    known = reasons()
+    found = {remedy_of(known[code]) for code in codes_of(submission) if code in known}
+    silent = submission.stage == FailureStage.TIMEOUT and not found
+    return frozenset({Remedy.NOTHING} if silent else found)
+
+
+def submitted_on(submission: Submission) -> dt.date:
+    return timezone.localdate(submission.submitted_at or submission.created_at)
+
+
+def superseding(submission: Submission) -> QuerySet[Submission]:
+    """Later submissions of the same template or domain. A withdrawn one went nowhere."""
+    rows = Submission.objects.filter(
+        template_id=submission.template_id, domain_id=submission.domain_id, pk__gt=submission.pk
+    )
+    return rows.exclude(state=SubmissionState.WITHDRAWN)
+
+
+def still_failed(submission: Submission) -> bool:
+    """Whether its template or domain stands as failed."""
+    template, domain = submission.template, submission.domain
+    state = template.state if template else domain.real_name if domain else ""
+    return state in (TemplateState.FAILED, RealName.FAILED)
+
+
+def _newest_reminder(submission: Submission) -> Reminder | None:
+    return Reminder.objects.filter(submission=submission).order_by("-pk").first()
+
+
+def _safe(submission: Submission, newest: Reminder | None) -> WorkdayResult:
+    if newest is not None:
+        return WorkdayResult(newest.due_on, newest.provisional)
+    return first_safe_day(
+        get_profile(submission.profile), issued_on=None, submitted_on=submitted_on(submission)
+    )
+
+
+def _unchanged(
+    submission: Submission,
+    remedies: frozenset[Remedy],
+    *,
+    said_new: bool,
+    safe: WorkdayResult | None,
+) -> Unchanged:
+    facts = _facts(submission)
+    unknown = any(classify(text).unknown for text in submission.raw_messages)
+    return unchanged_answer(
+        FailedAttempt(
+            today=timezone.localdate(),
+            remedies=remedies,
+            unexplained=unknown or not remedies,
+            timed_out=submission.stage == FailureStage.TIMEOUT,
+            said_new=said_new,
+            safe_from=safe.date if safe else None,
+            latest=not facts["superseded"],
+            still_failed=still_failed(submission),
+            materials_there=not facts["gone"] and facts["sent"],
+            gate=_gate(submission),
+        )
+    )
+
+
+def _facts(submission: Submission) -> dict[str, Any]:
+    links = SubmissionMaterial.objects.filter(submission_id=OuterRef("pk"))
+    return (
+        Submission.objects.filter(pk=submission.pk)
+        .annotate(
+            superseded=Exists(superseding(submission)),
+            sent=Exists(links),
+            gone=Exists(links.filter(~Q(material__state=MaterialState.READY))),
+        )
+        .values("superseded", "sent", "gone")
+        .get()
+    )
+
+
+def _gate(submission: Submission) -> tuple[Blocker, ...]:
+    """What else closes it, beside that it does not stand as failed any more."""
+    if not still_failed(submission):
+        return ()
+    if submission.domain is not None:
+        return blockers_of(submission.domain, GateOperation.SUBMIT_VERIFICATION)
+    return submit_blockers(submission.template.state) if submission.template else ()
