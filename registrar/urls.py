@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("registrar.console.urls")),
     path("", include("registrar.accounts.urls")),
     path("logs/", include("registrar.oplog.urls")),
+    path("", include("registrar.notices.urls")),
     path("templates/", include("templates_app.urls")),
     # Verification adds pages below /domains/<name>/, so it is asked first.
     path("", include("verification.urls")),

@@ -14,6 +14,7 @@ from domains.models import Domain, Operation
 from registrar.accounts.api_keys import make_key
 from registrar.accounts.models import Account, ApiKey, Invitation, Membership, User
 from registrar.accounts.permissions import SCOPES
+from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.oplog.services import record
 from registrar.tenancy.actor import system_actor
@@ -41,12 +42,13 @@ class World:
     invitation: Invitation
     entry: LogEntry
     membership: Membership
+    notice: Notice
     plan: Plan
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
-        rows += ("entry", "membership", "plan")
+        rows += ("entry", "membership", "notice", "plan")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -170,6 +172,14 @@ def build(account: Account, user: User, *, secret: str) -> World:
             invited_by=user,
         )
         membership = Membership.objects.get(user=user)
+        notice = Notice.objects.create(
+            account=account,
+            user=user,
+            kind="somebody's",
+            topic="reviews",
+            url=f"/domains/{secret}.com/",
+            key=secret,
+        )
         plan = Plan.objects.create(account=account, made_by=secret, selection={"domains": 1})
         PlanLine.objects.create(
             account=account, plan=plan, domain=domain, position=1, route="leave_out", group="0"
@@ -188,5 +198,6 @@ def build(account: Account, user: User, *, secret: str) -> World:
         invitation,
         entry,
         membership,
+        notice,
         plan,
     )

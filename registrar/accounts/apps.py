@@ -8,6 +8,7 @@ from registrar.oplog.reasons import register_reasons
 from .log_actions import ACTIONS, REASONS
 from .log_fields import name_fields
 from .log_scrubbing import scrub_log_line
+from .settings_tabs import OWN_TABS, register_settings_tab
 
 
 class AccountsConfig(AppConfig):
@@ -19,5 +20,7 @@ class AccountsConfig(AppConfig):
         register_actions(ACTIONS)
         register_reasons(REASONS)
         name_fields()
+        for tab in OWN_TABS:
+            register_settings_tab(tab)
         signals.bind_extra_request_metadata.connect(scrub_log_line)
         signals.bind_extra_request_finished_metadata.connect(scrub_log_line)

@@ -28,18 +28,19 @@ def run_demo(*, port: int, say: Say, parent: int | None = None) -> None:
     if leftovers.end_leftovers(var / "demo.pids"):
         say("Ended what an earlier run had left behind.")
     check_port(port)
+    base_url = f"http://127.0.0.1:{port}"
     supervisor = Supervisor(
         all_commands(port=port, var=var),
-        environment=environment(database_url=settings.DATABASE_URL, var=var),
+        environment=environment(base_url=base_url, database_url=settings.DATABASE_URL, var=var),
         folder=settings.BASE_DIR,
         var=var,
         say=say,
     )
     supervisor.catch_signals()
-    prepare(var=var, base_url=f"http://127.0.0.1:{port}", say=say)
+    prepare(var=var, base_url=base_url, say=say)
     try:
         if not supervisor.stopping:
-            _serve(supervisor, port=port, say=say, parent=parent)
+            _serve(supervisor, base_url=base_url, say=say, parent=parent)
     finally:
         say("Stopping ...")
         supervisor.stop()
@@ -60,8 +61,7 @@ def prepare(*, var: Path, base_url: str, say: Say) -> None:
     (var / "beat").mkdir()
 
 
-def _serve(supervisor: Supervisor, *, port: int, say: Say, parent: int | None) -> None:
-    base_url = f"http://127.0.0.1:{port}"
+def _serve(supervisor: Supervisor, *, base_url: str, say: Say, parent: int | None) -> None:
     say("Starting web server, worker and scheduler ...")
     supervisor.start()
     supervisor.wait_until_ready(base_url)

@@ -12,6 +12,7 @@ INSTALLED_APPS = [
     "registrar.oplog",
     "registrar.console",
     "registrar.api",
+    "registrar.notices",
     "templates_app",
     "domains",
     "verification",
@@ -201,6 +202,7 @@ SWEEP_INTERVAL = 30
 SWEEPS = [
     "domains.tasks.sweep_operations",
     "verification.tasks.sweep_submissions",
+    "registrar.notices.tasks.sweep_notices",
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",
     "registrar.console.tasks.note_heartbeat",
@@ -224,6 +226,9 @@ LOGGING = {
 
 # Where codes for the step-up check go; see registrar.accounts.senders.
 STEP_UP_SENDER = "registrar.accounts.senders.MailSender"
+
+# How long a notice waits before it is mailed, so that many of a kind become one mail (seconds).
+NOTICE_MAIL_WAIT = 120
 
 # Demo conveniences (sign-in buttons, outbox page) exist only where this is true.
 DEMO = False

@@ -27,6 +27,8 @@ FIELD_KEYRING = _keys["field_keyring"]
 OPLOG_KEY = _keys["oplog_key"]
 
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+# The demo tells its processes where it listens; whoever is not told takes the usual place.
+CONSOLE_URL = os.environ.get("CONSOLE_URL") or "http://127.0.0.1:8000"
 # The demo's processes are told the address; whoever is not told starts or joins the server.
 DATABASE_URL = os.environ.get("DATABASE_URL") or database_url(VAR / "postgres", name="registrar")
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60)}
@@ -44,6 +46,7 @@ WHITENOISE_USE_FINDERS = True
 
 DEMO = True
 SWEEP_INTERVAL = 2
+NOTICE_MAIL_WAIT = 10
 OUTBOX_DIR = VAR / "outbox"
 EMAIL_BACKEND = "registrar.embedded.outbox.OutboxMailBackend"
 DEFAULT_FROM_EMAIL = "zhengming@registrar.example"

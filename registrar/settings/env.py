@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
 _FLAGS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+_SITE = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]+)?", re.IGNORECASE)
 
 
 def required(name: str) -> str:
@@ -19,6 +21,14 @@ def required(name: str) -> str:
 
 def text(name: str, default: str = "") -> str:
     return os.environ.get(name, "") or default
+
+
+def site_address(name: str) -> str:
+    """A required address such as https://console.example: scheme and host, nothing behind."""
+    value = required(name).rstrip("/")
+    if not _SITE.fullmatch(value):
+        raise ImproperlyConfigured(f"{name} must be like https://host, not {value!r}.")
+    return value
 
 
 def flag(name: str, *, default: bool) -> bool:

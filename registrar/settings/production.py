@@ -12,6 +12,8 @@ SECRET_KEY = env.required("SECRET_KEY")
 FIELD_KEYRING = env.json_object("FIELD_KEYRING")
 OPLOG_KEY = env.required("OPLOG_KEY")
 ALLOWED_HOSTS = env.listing("ALLOWED_HOSTS") or [env.required("ALLOWED_HOSTS")]
+# Links in mails that no request is behind.
+CONSOLE_URL = env.site_address("CONSOLE_URL")
 CSRF_TRUSTED_ORIGINS = env.listing("CSRF_TRUSTED_ORIGINS")
 
 # A kept connection is tried before it is used: a restarted database costs no answers.

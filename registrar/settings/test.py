@@ -26,6 +26,7 @@ SECRET_KEY = _keys["secret_key"]
 FIELD_KEYRING = _keys["field_keyring"]
 OPLOG_KEY = _keys["oplog_key"]
 ALLOWED_HOSTS = ["*"]
+CONSOLE_URL = "https://console.example"
 
 _given = env.text("DATABASE_URL")
 DATABASE_URL = (

@@ -20,7 +20,8 @@ _PLAIN = (
     *("/", "/domains/", "/domains/?q=zzzz", "/templates/", "/templates/new/", "/templates/?q=zzzz"),
     *("/verifications/", "/operations/", "/operations/?state=cancelled", "/logs/", "/logs/?q=zzzz"),
     *("/search/?q=shili", "/search/?q=zzzz", "/settings/", "/settings/account/"),
-    *("/settings/members/", "/settings/keys/", "/settings/password/"),
+    *("/settings/members/", "/settings/keys/", "/settings/password/", "/settings/notices/"),
+    *("/notices/", "/notices/?show=unread"),
     *("/identity/change_registrant/?next=/",),
 )
 _OF_A_DOMAIN = ("contacts/", "locks/", "change-registrant/", "reverify/")
@@ -96,7 +97,7 @@ def _links(page: Page, path: str, selector: str) -> list[str]:
 _NO_PAGES = re.compile(
     r"^(admin|api|styleguide|language|theme|logout|accounts|materials|healthz|readyz|demo/(sign-in|documents))"
     r"|/(status|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable)/$"
-    r"|^templates/(romanise|check-number)/$"
+    r"|^templates/(romanise|check-number)/$|^notices/(bell|read|.*/open)/$"
 )
 
 

@@ -47,6 +47,7 @@ def refreshed(world, inside):
             "submission": type(world.submission).objects.get(pk=world.submission.pk).state,
             "plan": type(world.plan).objects.get(pk=world.plan.pk).state,
             "key": type(world.api_key).objects.get(pk=world.api_key.pk).revoked_at,
+            "notice": type(world.notice).objects.get(pk=world.notice.pk).read_at,
         }
 
 

@@ -16,6 +16,7 @@ COMPLETE = {
     "FIELD_KEYRING": json.dumps(_KEYS["field_keyring"]),
     "OPLOG_KEY": _KEYS["oplog_key"],
     "ALLOWED_HOSTS": "registrar.example",
+    "CONSOLE_URL": "https://registrar.example/",
     "DATABASE_URL": "postgres://registrar:x@127.0.0.1:1/registrar",
     "BROKER_URL": "redis://127.0.0.1:1/0",
     "S3_BUCKET": "materials",

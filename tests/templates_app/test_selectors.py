@@ -93,7 +93,7 @@ def test_list_asks_as_few_questions_for_300_rows_as_for_3(
             )
     headers = {"authorization": f"Bearer {api_key}"}
     browse_as.get(address, headers=headers)
-    with django_assert_max_num_queries(14) as captured:
+    with django_assert_max_num_queries(15) as captured:
         assert browse_as.get(address, headers=headers).status_code == 200
     own = [q for q in captured.captured_queries if "templates_app_infotemplate" in q["sql"]]
     assert len(own) == 1

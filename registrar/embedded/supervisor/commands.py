@@ -22,11 +22,12 @@ def all_commands(*, port: int, var: Path) -> list[Command]:
     return [_web(port), _worker(), _scheduler(var)]
 
 
-def environment(*, database_url: str, var: Path) -> dict[str, str]:
+def environment(*, base_url: str, database_url: str, var: Path) -> dict[str, str]:
     """What the processes are told; with the database's address none of them starts its own."""
     return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "registrar.settings.embedded",
+        "CONSOLE_URL": base_url,
         "DATABASE_URL": database_url,
         "VAR": str(var),
         "PYTHONUNBUFFERED": "1",

@@ -6,12 +6,12 @@ import pytest
 from django.http import HttpRequest
 from django.test import RequestFactory
 
-from registrar.console import navigation, panels, search
+from registrar.console import navigation, panels, search, topbar
 
 
 @pytest.fixture(autouse=True)
 def empty_registries() -> Iterator[None]:
-    stores = (navigation._items, panels._panels, search._sources)
+    stores = (navigation._items, panels._panels, search._sources, topbar._entries)
     before = [dict(store) for store in stores]
     for store in stores:
         store.clear()

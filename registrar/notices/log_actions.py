@@ -1,0 +1,12 @@
+"""What this app writes into the operation log."""
+
+from django.utils.translation import gettext_lazy as _
+
+from registrar.oplog.fields import LoggedField, one_of
+
+from .kinds import Topic
+
+ACTIONS = {"notice.preferences_changed": _("Notice settings changed")}
+
+_WAYS = one_of([("console", _("Console")), ("mail", _("Mail"))])
+FIELDS = {topic.value: LoggedField(topic.label, _WAYS) for topic in Topic}
