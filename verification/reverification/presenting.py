@@ -59,6 +59,8 @@ _TITLES: dict[Route, Promise] = {
     Route.CHANGE_REGISTRANT: _("Move the domain to a verified info template"),
     Route.RESUBMIT: _("Submit corrected materials"),
 }
+# Where waiting is all, or not even that.
+_AGAIN_TITLE = _("Submit the materials again")
 # Where nothing has failed yet there is nothing to correct.
 _FIRST_TITLE = _("Submit real-name materials")
 _FIRST_ACTION = _("Submit materials")
@@ -109,9 +111,10 @@ def _card(offer: RouteOffer, actor: Actor, outlook: Outlook, *, first: bool) -> 
     waits = way is not None and offer.safe_from is not None and not way.safe_day_reached
     first = first and second
     permitted = actor.may(_PERMISSIONS[route])
+    button = unchanged_button(way, actor)
     return RouteCard(
         route=str(route),
-        title=_FIRST_TITLE if first else _TITLES[route],
+        title=_FIRST_TITLE if first else _AGAIN_TITLE if button else _TITLES[route],
         text=_TEXTS[route],
         action=_FIRST_ACTION if first else _ACTIONS[route],
         url_name=_URLS[route],
@@ -122,5 +125,5 @@ def _card(offer: RouteOffer, actor: Actor, outlook: Outlook, *, first: bool) -> 
         why_not=offer.blocked_by if permitted else (*offer.blocked_by, READ_ONLY),
         waits_until=offer.safe_from if waits else None,
         waits_provisional=waits and offer.safe_provisional,
-        unchanged=unchanged_button(way, actor),
+        unchanged=button,
     )

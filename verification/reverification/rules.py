@@ -192,10 +192,11 @@ def _because_change(situation: Situation, usable: tuple[Candidate, ...]) -> tupl
 
 
 def _because_resubmit(situation: Situation, usable: tuple[Candidate, ...]) -> tuple[Because, ...]:
+    others, switch = bool(usable) and not usable[0].same_holder, "switch" in situation.next_steps
     found = (
         (not usable, Because.NO_USABLE_TEMPLATE),
-        (bool(usable) and not usable[0].same_holder, Because.NO_TEMPLATE_OF_THIS_HOLDER),
-        ("switch" in situation.next_steps, Because.HOLDER_MUST_CHANGE),
+        (others and not switch, Because.NO_TEMPLATE_OF_THIS_HOLDER),
+        (switch, Because.HOLDER_MUST_CHANGE),
         (situation.nothing_wrong, Because.NOTHING_WRONG),
         (situation.must_wait, Because.REASON_IS_WAIT),
         (situation.safe_from is not None and not situation.waits, Because.SAFE_DAY_REACHED),

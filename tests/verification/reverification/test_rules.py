@@ -73,8 +73,9 @@ def test_another_holders_template_is_recommended_when_the_holder_must_change():
         situation(candidates=(candidate(same_holder=False),), next_steps=frozenset({"switch"}))
     )
     assert change.recommended
-    assert not resubmit.recommended
     assert Because.HOLDER_MUST_CHANGE in change.because
+    assert resubmit.because == (Because.HOLDER_MUST_CHANGE,)
+    assert not resubmit.recommended
 
 
 def test_giving_the_domain_away_is_not_recommended_because_the_other_route_is_closed():
