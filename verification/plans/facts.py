@@ -17,15 +17,17 @@ from verification.catalogue.catalogue import reasons
 from verification.models import Submission
 from verification.reverification.rules import Candidate, Situation
 from verification.states import FailureStage, SubmissionState
+from verification.waiting.selectors import WayOn, ways_on_of
 
 from .models import PlanLine
-from .rules import Facts
+from .rules import NOTHING_TO_RESEND, Facts
 from .states import LineState
 
 # A holder's newest verified templates are enough to choose from.
 MOST_OF_A_HOLDER = 20
 # Of the other holders' templates one that fits tells that there is a way to choose.
 MOST_OTHERS = 100
+_SEALED = ("document_number", "note_to_user", "note_to_staff")
 
 
 class Targets:
@@ -65,60 +67,81 @@ class Targets:
 def facts_for(domains: Sequence[Domain], targets: Targets) -> dict[int, Facts]:
     """The facts of each domain, by its pk. `domains` need everything that gates ask for."""
     pks = [domain.pk for domain in domains]
-    failed = [domain.pk for domain in domains if domain.real_name == RealName.FAILED]
-    latest = _latest_failures(failed)
-    counts = _failure_counts(failed)
+    failures = _latest_failures([d for d in domains if d.real_name == RealName.FAILED])
+    ways = {way.submission.domain_id: way for way in ways_on_of(failures.values()).values()}
+    counts = _failure_counts(failures)
     open_ones = _with_open_change(pks)
     planned = _in_running_plans(pks)
     return {
-        domain.pk: Facts(
-            holder=holder_of(domain),
-            verified=domain.real_name == RealName.VERIFIED,
-            situation=_situation(domain, targets, latest.get(domain.pk), counts),
+        domain.pk: _facts(
+            domain,
+            _situation(domain, targets, ways.get(domain.pk), counts.get(domain.pk, 0)),
+            ways.get(domain.pk),
             operation_open=domain.pk in open_ones,
             elsewhere=domain.pk in planned,
-            failed_with=_failed_with(latest.get(domain.pk)),
         )
         for domain in domains
     }
+
+
+def _facts(
+    domain: Domain,
+    situation: Situation,
+    way: WayOn | None,
+    *,
+    operation_open: bool,
+    elsewhere: bool,
+) -> Facts:
+    return Facts(
+        holder=holder_of(domain),
+        verified=domain.real_name == RealName.VERIFIED,
+        situation=situation,
+        operation_open=operation_open,
+        elsewhere=elsewhere,
+        failed_with=_failed_with(way.submission) if way else "",
+        unchanged=way.unchanged.blocked_by if way else (NOTHING_TO_RESEND,),
+    )
 
 
 def holder_of(domain: Domain) -> tuple[str, str]:
     return (domain.holder_type, domain.registrant_name)
 
 
-def _situation(
-    domain: Domain, targets: Targets, failure: Submission | None, counts: dict[int, int]
-) -> Situation:
+def _situation(domain: Domain, targets: Targets, way: WayOn | None, failures: int) -> Situation:
     known = reasons()
-    codes = failure.reason_codes if failure else []
+    codes = way.submission.reason_codes if way else []
     return Situation(
         today=timezone.localdate(),
         change_blockers=blockers_of(domain, GateOperation.CHANGE_REGISTRANT),
         resubmit_blockers=blockers_of(domain, GateOperation.SUBMIT_VERIFICATION),
         candidates=targets.candidates(domain),
         next_steps=frozenset(known[code].next for code in codes if code in known),
-        failures=counts.get(domain.pk, 0),
+        failures=failures,
+        safe_from=way.safe_from if way else None,
+        safe_provisional=way is not None and way.provisional,
+        unchanged=way is not None and way.unchanged.available,
+        nothing_wrong=way is not None and way.unchanged.nothing_wrong,
     )
 
 
-def _failed_with(failure: Submission | None) -> str:
-    if failure is None:
-        return ""
+def _failed_with(failure: Submission) -> str:
     if failure.reason_codes:
         return str(failure.reason_codes[0])
     return "timeout" if failure.stage == FailureStage.TIMEOUT else "unknown"
 
 
-def _latest_failures(pks: list[int]) -> dict[int, Submission]:
+def _latest_failures(domains: Sequence[Domain]) -> dict[int, Submission]:
     """The submission that each failed domain failed with; no sealed column is opened."""
-    rows = Submission.objects.filter(domain__in=pks, state=SubmissionState.FAILED)
-    newest = rows.order_by("domain_id", "-id").distinct("domain_id")
-    found = newest.only("domain_id", "account_id", "stage", "reason_codes")
-    return {row.domain_id: row for row in found if row.domain_id is not None}
+    by_pk = {domain.pk: domain for domain in domains}
+    rows = Submission.objects.filter(domain__in=by_pk, state=SubmissionState.FAILED)
+    newest = rows.order_by("domain_id", "-id").distinct("domain_id").defer(*_SEALED)
+    found = {row.domain_id: row for row in newest if row.domain_id is not None}
+    for pk, row in found.items():
+        row.domain = by_pk[pk]
+    return found
 
 
-def _failure_counts(pks: list[int]) -> dict[int, int]:
+def _failure_counts(pks: Iterable[int]) -> dict[int, int]:
     rows = Submission.objects.filter(domain__in=pks, state=SubmissionState.FAILED)
     return dict(rows.order_by().values_list("domain_id").annotate(Count("pk")))
 

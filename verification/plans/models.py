@@ -1,7 +1,6 @@
 from typing import ClassVar
 
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, FSMModelMixin, transition
@@ -98,8 +97,9 @@ class PlanLine(FSMModelMixin, TenantModel):
     )
     other_holder = models.BooleanField(default=False)
     reason = models.CharField(max_length=40, blank=True)
-    because = ArrayField(models.CharField(max_length=40), default=list)
-    blocked_by = ArrayField(models.CharField(max_length=40), default=list)
+    # Lists of codes. No arrays: rows without them are inserted by the thousand in one go.
+    because = models.JSONField(default=list)
+    blocked_by = models.JSONField(default=list)
     blocked_until = models.DateField(null=True, blank=True)
     safe_from = models.DateField(null=True, blank=True)
     expected_on = models.DateField(_("expected"), null=True, blank=True)

@@ -132,6 +132,8 @@ def _leads_to(line: PlanLine) -> tuple[str, str]:
     if line.operation is not None:
         url = reverse("domains:operation", args=[line.operation.public_id])
         return url, str(line.operation.get_state_display())
+    if line.submission is not None and line.route == PlanRoute.WAIT:
+        return reverse("verification:reverify", args=[line.domain.name]), _("Reminder set")
     if line.submission is not None:
         url = reverse("verification:detail", args=[line.submission.public_id])
         return url, str(line.submission.get_state_display())

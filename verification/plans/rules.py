@@ -3,8 +3,9 @@
 Source: seed 003. Which routes are open and which is better says `reverification.rules`; here
 one of them is taken for each of many domains, so that nobody has to look at every page:
 
+- nothing was wrong with the materials (the authority took too long): the same once more,
 - a verified template of the same holder fits: the domain moves to it,
-- the authority took too long, or the waiting time is over: the same materials once more,
+- the waiting time is over: the same materials once more,
 - a new document is not on record yet: wait,
 - everything else needs a person. Giving a domain to another holder must be meant.
 """
@@ -17,9 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from domains.gates import target_blockers
 from registrar.blockers import Blocker
-from registrar.workdays import add_working_days
 from verification.reverification.rules import (
-    RESUBMIT_DAYS,
     Candidate,
     RouteOffer,
     Situation,
@@ -68,10 +67,8 @@ BLOCKERS = (
     *(NOTHING_TO_RESEND, NOTHING_TO_WAIT_FOR),
 )
 
-TIMED_OUT = "timed_out"
-WAIT_OVER = "wait_over"
-WAIT_NOT_OVER = "wait_not_over"
-NOTHING_WRONG = "nothing_wrong"
+# Route one and route two, as reverification.rules offers them.
+Offers = tuple[RouteOffer, RouteOffer]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +77,8 @@ class Facts:
 
     `holder` is its type and name. `situation` holds, of templates with another holder, the
     first one that fits at most. `failed_with`: first reason of the failure, or its stage.
-    `unchanged` is what stands against sending the same materials again, `timed_out` whether the
-    authority gave no answer. `safe_from`: the first day on which waiting is over, `provisional`
-    where the calendar up to it is. `elsewhere`: another running plan has the domain.
+    `unchanged` is what stands against sending the same materials again. `elsewhere`: another
+    running plan has the domain.
     """
 
     holder: tuple[str, str]
@@ -92,13 +88,6 @@ class Facts:
     elsewhere: bool = False
     failed_with: str = ""
     unchanged: tuple[Blocker, ...] = (NOTHING_TO_RESEND,)
-    timed_out: bool = False
-    safe_from: dt.date | None = None
-    provisional: bool = False
-
-    @property
-    def waiting(self) -> bool:
-        return self.safe_from is not None and self.safe_from > self.situation.today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,19 +109,19 @@ class Proposal:
 def propose(facts: Facts, *, preferred: Candidate | None = None) -> Proposal:
     """The line that is best for this domain. `preferred` is a template that the user has chosen
     for all of them, another holder's too: whoever passes it has made sure that it is meant."""
-    if facts.elsewhere:
-        return line_for(facts, PlanRoute.LEAVE_OUT, against=(IN_ANOTHER_PLAN,))
-    stuck = _stuck(facts)
+    offers = offer_routes(facts.situation)
+    stuck = (IN_ANOTHER_PLAN,) if facts.elsewhere else _stuck(facts)
     if stuck:
-        return line_for(facts, PlanRoute.LEAVE_OUT, against=stuck)
+        return _line(facts, offers, PlanRoute.LEAVE_OUT, against=stuck)
+    if preferred is None and _same_again_is_better(facts, offers):
+        return _line(facts, offers, PlanRoute.RESUBMIT_UNCHANGED)
     target = _target(facts, preferred)
     if target is not None:
-        other = not target.same_holder
-        return line_for(facts, PlanRoute.CHANGE_REGISTRANT, target=target, other_holder=other)
+        return _line(facts, offers, PlanRoute.CHANGE_REGISTRANT, target=target, other_holder=True)
     for route in (PlanRoute.RESUBMIT_UNCHANGED, PlanRoute.WAIT):
         if not against(facts, route):
-            return line_for(facts, route)
-    return line_for(facts, PlanRoute.BY_HAND, against=facts.situation.change_blockers)
+            return _line(facts, offers, route)
+    return _line(facts, offers, PlanRoute.BY_HAND, against=facts.situation.change_blockers)
 
 
 def against(
@@ -158,7 +147,7 @@ def against(
     if route is PlanRoute.RESUBMIT_UNCHANGED:
         # What `unchanged` says holds the gate's answer as well; each reason is said once.
         return _once(situation.resubmit_blockers + facts.unchanged)
-    return () if facts.waiting else (NOTHING_TO_WAIT_FOR,)
+    return () if situation.waits else (NOTHING_TO_WAIT_FOR,)
 
 
 def line_for(
@@ -167,21 +156,33 @@ def line_for(
     *,
     target: Candidate | None = None,
     other_holder: bool = False,
+) -> Proposal:
+    """The line of a `route` for which `against` has found nothing."""
+    offers = offer_routes(facts.situation)
+    return _line(facts, offers, route, target=target, other_holder=other_holder)
+
+
+def _line(
+    facts: Facts,
+    offers: Offers,
+    route: PlanRoute,
+    *,
+    target: Candidate | None = None,
+    other_holder: bool = False,
     against: tuple[Blocker, ...] = (),
 ) -> Proposal:
-    """The line of `route`, which is asked for no more whether it is open. `against` is what
-    stands against a better one."""
-    change, resubmit = offer_routes(facts.situation)
-    because, expected, provisional = _outlook(facts, route, change, resubmit)
-    key = target.key if target and route is PlanRoute.CHANGE_REGISTRANT else ""
+    """`against` is what stands against a better route."""
+    because, expected, provisional = _outlook(route, offers)
+    moved_to = target if route is PlanRoute.CHANGE_REGISTRANT else None
+    key = moved_to.key if moved_to else ""
     return Proposal(
         route=route,
         template=key,
-        other_holder=other_holder and bool(key),
+        other_holder=other_holder and moved_to is not None and not moved_to.same_holder,
         reason=facts.failed_with,
         because=because,
         blocked_by=against,
-        safe_from=facts.safe_from,
+        safe_from=facts.situation.safe_from,
         expected_on=expected,
         provisional=provisional,
         group=group_of(facts, route, key),
@@ -229,19 +230,21 @@ def _against_change(
     return found + target_blockers(target.target)
 
 
-def _outlook(
-    facts: Facts, route: PlanRoute, change: RouteOffer, resubmit: RouteOffer
-) -> tuple[tuple[str, ...], dt.date | None, bool]:
+def _same_again_is_better(facts: Facts, offers: Offers) -> bool:
+    """Nothing was wrong with the materials: one step, and the holder's data stay as they are."""
+    _change, resubmit = offers
+    return resubmit.recommended and not against(facts, PlanRoute.RESUBMIT_UNCHANGED)
+
+
+def _outlook(route: PlanRoute, offers: Offers) -> tuple[tuple[str, ...], dt.date | None, bool]:
     """Why, until when, and whether that day is provisional."""
-    if route is PlanRoute.CHANGE_REGISTRANT:
-        return _codes(change), change.expected_on, change.provisional
-    if route is PlanRoute.RESUBMIT_UNCHANGED:
-        why = TIMED_OUT if facts.timed_out else WAIT_OVER if facts.safe_from else NOTHING_WRONG
-        return (why,), resubmit.expected_on, resubmit.provisional
-    if route is PlanRoute.WAIT and facts.safe_from:
-        after = add_working_days(facts.safe_from, RESUBMIT_DAYS)
-        return (WAIT_NOT_OVER,), after.date, after.provisional or facts.provisional
-    return (_codes(resubmit) if route is PlanRoute.BY_HAND else ()), None, False
+    if route is PlanRoute.LEAVE_OUT:
+        return (), None, False
+    change, resubmit = offers
+    offer = change if route is PlanRoute.CHANGE_REGISTRANT else resubmit
+    if route is PlanRoute.BY_HAND:
+        return _codes(offer), None, False
+    return _codes(offer), offer.expected_on, offer.provisional
 
 
 def _codes(offer: RouteOffer) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from verification.languages import current_language
 from verification.reverification.because_texts import because_text
 from verification.reverification.rules import Because, Route
 
-from .rules import BLOCKERS, NOTHING_WRONG, TIMED_OUT, WAIT_NOT_OVER, WAIT_OVER
+from .rules import BLOCKERS
 from .states import LineState, PlanRoute, PlanState
 
 PLAN_TONES: Mapping[str, str] = {
@@ -35,12 +35,6 @@ ROUTE_ICONS: Mapping[str, str] = {
     PlanRoute.BY_HAND: "pencil",
     PlanRoute.LEAVE_OUT: "circle-slash",
 }
-_OWN: Mapping[str, Promise] = {
-    TIMED_OUT: _("The authority gave no answer in time; nothing was wrong with the materials."),
-    WAIT_OVER: _("The waiting time for a new document is over."),
-    WAIT_NOT_OVER: _("The official records have not surely caught up with the document yet."),
-    NOTHING_WRONG: _("Nothing was wrong with the materials."),
-}
 _FAILURES: Mapping[str, Promise] = {
     "": _("Not verified yet"),
     "timeout": _("The authority gave no answer in time"),
@@ -51,8 +45,6 @@ _ROUTES = {PlanRoute.CHANGE_REGISTRANT: Route.CHANGE_REGISTRANT}
 
 def because_sentence(route: str, code: str) -> str:
     """Why a line takes its route; an unknown code stands for itself."""
-    if code in _OWN:
-        return str(_OWN[code])
     if code in set(Because):
         return because_text(_ROUTES.get(PlanRoute(route), Route.RESUBMIT), Because(code))
     return code

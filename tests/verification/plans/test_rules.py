@@ -38,13 +38,22 @@ def template(key="tpl_1", *, same=True, **facts):
     return Candidate(key, TargetFacts(**(values | facts)), same)
 
 
-def facts(*, candidates=(), change=(), resubmit=(), steps=(), **more):
+_SITUATION = ("safe_from", "unchanged", "nothing_wrong")
+
+
+def facts(*, candidates=(), change=(), resubmit=(), steps=(), stands_against=None, **more):
+    """`stands_against`: what stands against the same materials once more; () for nothing."""
+    known = {name: more.pop(name) for name in _SITUATION if name in more}
+    if stands_against is not None:
+        more["unchanged"] = stands_against
+        known["unchanged"] = not stands_against
     situation = Situation(
         today=TODAY,
         change_blockers=tuple(change),
         resubmit_blockers=tuple(resubmit),
         candidates=tuple(candidates),
         next_steps=frozenset(steps),
+        **known,
     )
     values = {"holder": ("individual", "张示例"), "verified": False, "situation": situation}
     return Facts(**(values | more))
@@ -79,26 +88,29 @@ def test_template_that_does_not_fit_the_suffix_is_passed_over():
     assert line.template == "b"
 
 
-def test_after_a_timeout_the_same_materials_go_again():
-    line = propose(facts(unchanged=(), timed_out=True))
-    assert (line.route, line.because) == (PlanRoute.RESUBMIT_UNCHANGED, ("timed_out",))
+def test_after_a_timeout_the_same_materials_go_again_whatever_templates_there_are():
+    line = propose(facts(candidates=[template()], stands_against=(), nothing_wrong=True))
+    assert line.route is PlanRoute.RESUBMIT_UNCHANGED
+    assert "nothing_wrong" in line.because
     assert line.expected_on == dt.date(2026, 12, 3)
 
 
 def test_once_waiting_is_over_the_same_materials_go_again():
-    line = propose(facts(unchanged=(), safe_from=TODAY))
-    assert (line.route, line.because) == (PlanRoute.RESUBMIT_UNCHANGED, ("wait_over",))
+    line = propose(facts(stands_against=(), safe_from=TODAY, steps=["wait"]))
+    assert line.route is PlanRoute.RESUBMIT_UNCHANGED
+    assert "safe_day_reached" in line.because
 
 
 def test_before_the_safe_day_the_domain_waits():
     safe = dt.date(2026, 12, 4)
-    line = propose(facts(unchanged=(TOO_EARLY,), safe_from=safe))
+    line = propose(facts(stands_against=(TOO_EARLY,), safe_from=safe, steps=["wait"]))
     assert (line.route, line.safe_from) == (PlanRoute.WAIT, safe)
     assert line.expected_on == dt.date(2026, 12, 11), "five working days after the safe one"
 
 
 def test_same_holders_template_is_better_than_waiting():
-    line = propose(facts(candidates=[template()], unchanged=(TOO_EARLY,), safe_from=TODAY))
+    safe = dt.date(2026, 12, 4)
+    line = propose(facts(candidates=[template()], stands_against=(TOO_EARLY,), safe_from=safe))
     assert line.route is PlanRoute.CHANGE_REGISTRANT
 
 
@@ -181,13 +193,14 @@ FACTS = st.builds(
         resubmit_blockers=BLOCKERS,
         candidates=st.lists(CANDIDATES, max_size=3).map(tuple),
         next_steps=st.frozensets(st.sampled_from(["retry", "wait", "switch", "support"])),
+        safe_from=st.none() | st.dates(TODAY - dt.timedelta(30), TODAY + dt.timedelta(30)),
+        unchanged=st.booleans(),
+        nothing_wrong=st.booleans(),
     ),
     operation_open=st.booleans(),
     elsewhere=st.booleans(),
     failed_with=st.sampled_from(["", "timeout", "registrant_name_mismatch"]),
     unchanged=st.one_of(st.just(()), st.just((TOO_EARLY,))),
-    timed_out=st.booleans(),
-    safe_from=st.none() | st.dates(TODAY - dt.timedelta(30), TODAY + dt.timedelta(30)),
 )
 
 

@@ -10,6 +10,7 @@ from registrar.jobs import lease_until
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from verification.plans.models import Plan, PlanLine
+from verification.plans.notices import tell_finished
 from verification.plans.selectors import counts_of
 from verification.plans.states import LineState, PlanState
 
@@ -60,6 +61,7 @@ def _finish(actor: Actor, plan: Plan) -> None:
     move(plan.finish)
     plan.due_at, plan.ended_at = None, timezone.now()
     plan.save()
+    tell_finished(plan, counts)
     record(
         actor=actor,
         action="plan.finished",

@@ -10,14 +10,19 @@ from domains.models import Domain
 from domains.services.locking import lock_domain, lock_template
 from domains.services.operations import request_operation
 from domains.transitions import move
-from registrar.errors import Blocked, NotPermitted, ServiceError
+from registrar.errors import Blocked, NotPermitted, ServiceError, StateConflict
 from registrar.tenancy.actor import Actor, system_actor
+from verification.models import Submission
 from verification.plans.facts import Targets, facts_for
 from verification.plans.models import Plan, PlanLine
 from verification.plans.permitted import is_permitted
 from verification.plans.refusals import UNEXPECTED, refusal_of
 from verification.plans.rules import Candidate, Facts, against
 from verification.plans.states import LineState, PlanRoute
+from verification.selectors import latest_failed_for
+from verification.waiting.resubmitting import resubmit_unchanged
+from verification.waiting.selectors import way_on_of
+from verification.waiting.services import schedule_reminder
 
 from .locking import lock_queued_line
 
@@ -85,6 +90,25 @@ def _carry_out(actor: Actor, plan: Plan, line: PlanLine, domain: Domain) -> None
             domain=domain,
             template=line.template,
         )
+    elif route is PlanRoute.RESUBMIT_UNCHANGED:
+        line.submission = resubmit_unchanged(actor=actor, submission=_failure_of(domain))
+    else:
+        line.submission = _failure_of(domain)
+        _remind(actor, line.submission)
+
+
+def _failure_of(domain: Domain) -> Submission:
+    failure = latest_failed_for(domain)
+    if failure is None:
+        raise StateConflict
+    return failure
+
+
+def _remind(actor: Actor, failure: Submission) -> None:
+    """One that is set already stays as it is: it may know the day of issue."""
+    way = way_on_of(failure)
+    if way is None or way.reminder is None:
+        schedule_reminder(actor=actor, submission=failure, issued_on=None)
 
 
 def _require_open(line: PlanLine, facts: Facts, target: Candidate | None) -> None:

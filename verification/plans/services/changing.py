@@ -113,8 +113,7 @@ def _judge(
         if found:
             refused[domain.name] = found
             continue
-        given = choice.other_holder and target is not None and not target.same_holder
-        proposal = line_for(known, choice.route, target=target, other_holder=given)
+        proposal = line_for(known, choice.route, target=target, other_holder=choice.other_holder)
         proposals.append((row, proposal))
     return refused, proposals
 
