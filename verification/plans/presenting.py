@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from templates_app.models import InfoTemplate
 from templates_app.selectors import living_templates
 from templates_app.states import TemplateState
+from verification.catalogue.catalogue import reasons
 
 from .models import Plan, PlanLine
 from .refusals import sentences_of
@@ -109,12 +110,21 @@ def _group_row(group: Group, waiting: dict[tuple[str, str], InfoTemplate]) -> Gr
         return GroupRow(group, title, group.template.number_masked, icon)
     if group.route is not PlanRoute.BY_HAND:
         return GroupRow(group, str(group.route.label), "", icon)
+    why = failure_title(group.reason)
+    if _needs_another_holder(group.reason):
+        return GroupRow(group, group.holder, why, icon)
     template = waiting.get((group.holder_type, group.holder))
     if template is not None:
         label, url = _("Verify this holder's info template"), _page_of(template)
     else:
         label, url = _("Create an info template for this holder"), reverse("templates:new")
-    return GroupRow(group, group.holder, failure_title(group.reason), icon, label, url)
+    return GroupRow(group, group.holder, why, icon, label, url)
+
+
+def _needs_another_holder(code: str) -> bool:
+    """A template of a holder who can't pass would help nothing."""
+    reason = reasons().get(code)
+    return reason is not None and reason.next == "switch"
 
 
 def _unverified_templates(holders: Iterable[str]) -> dict[tuple[str, str], InfoTemplate]:
