@@ -4,7 +4,10 @@ import os
 from typing import Any
 
 from celery import Celery
-from celery.signals import setup_logging
+from celery.signals import setup_logging, worker_init
+from django.core.exceptions import ImproperlyConfigured
+
+from registrar.startup import refuse_broken_data
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "registrar.settings.embedded")
 
@@ -18,6 +21,15 @@ app.autodiscover_tasks(["verification.waiting"])
 @setup_logging.connect
 def _use_django_logging(**_kwargs: Any) -> None:
     """Celery must not replace the handlers that Django's settings have set up."""
+
+
+@worker_init.connect
+def _refuse_broken_data(**_kwargs: Any) -> None:
+    """Celery only notes what a handler raises, unless it says that the process ends."""
+    try:
+        refuse_broken_data()
+    except ImproperlyConfigured as refusal:
+        raise SystemExit(str(refusal)) from refusal
 
 
 @app.on_after_finalize.connect

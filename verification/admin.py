@@ -22,6 +22,7 @@ from .review.case_file import finding_titles, reason_titles
 from .review.filters import StateFilter
 from .review.picture import picture
 from .review.queue import QUEUE_ORDER, WAITING
+from .review.reason_page import reason
 from .state_tones import STATE_TONES
 
 
@@ -80,7 +81,8 @@ class SubmissionAdmin(TenantAdmin):
         name = "verification_submission_{}".format
         own = [path(f"<int:pk>/{n}/", wrap(view), name=name(n)) for n, view in pages.items()]
         shown = path("<int:pk>/picture/<int:position>/", wrap(picture), name=name("picture"))
-        return [*own, shown, *super().get_urls()]
+        read = path("reasons/<str:code>/", wrap(reason), name=name("reason"))
+        return [*own, shown, read, *super().get_urls()]
 
     @admin.display(description=_("domain or template"))
     def about(self, row: Submission) -> str:

@@ -1,8 +1,12 @@
 from django.apps import AppConfig
+from django.core.checks import register
 from django.db.models.signals import post_migrate
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
+from registrar.startup import SHIPPED_DATA
+
+from .checks import check_catalogue
 from .review.groups import make_reviewers
 
 
@@ -11,6 +15,7 @@ class VerificationConfig(AppConfig):
     verbose_name = _("Real-name verification")
 
     def ready(self) -> None:
+        register(check_catalogue, SHIPPED_DATA)
         post_migrate.connect(make_reviewers, sender=self, dispatch_uid="verification.reviewers")
         # They read models, which are there only now.
         import_string("verification.registering.register_all")()

@@ -3,13 +3,24 @@
 from collections.abc import Sequence
 from typing import TypedDict
 
+from django.templatetags.static import static
+
 from verification.catalogue.catalogue import localise, reasons
 from verification.catalogue.classify import classify
 from verification.catalogue.findings import FINDING_CODES
-from verification.catalogue.model import Language, LocalisedStep, Text
+from verification.catalogue.model import (
+    Language,
+    LinkKey,
+    LocalisedLink,
+    LocalisedPicture,
+    LocalisedStep,
+    Text,
+    Who,
+)
 from verification.finding_fixes import FIXES
 from verification.models import Submission
 from verification.states import FailureStage, SubmissionState
+from verification.step_links import StepLink, described_link
 
 
 class Cause(TypedDict):
@@ -21,11 +32,21 @@ class Cause(TypedDict):
     fix: str
 
 
+class StepPicture(TypedDict):
+    """A drawn sample; `alt` says what it shows."""
+
+    key: str
+    url: str
+    alt: str
+
+
 class Step(TypedDict):
     """One thing to do, and who does it: you, registrar or authority."""
 
     who: str
     text: str
+    link: StepLink | None
+    picture: StepPicture | None
 
 
 class ExplainedReason(TypedDict):
@@ -53,9 +74,10 @@ class Failure(TypedDict):
 
 
 # What helps with a message that nobody has mapped yet (seed 003, 提交工单).
-_GENERAL: tuple[tuple[str, Text], ...] = (
+_GENERAL: tuple[tuple[Who, LinkKey, Text], ...] = (
     (
         "you",
+        "resubmit",
         Text(
             "对照证件检查名称、证件类型和号码，换一张完整清晰的彩色图片后重新提交。",
             "Compare name, document type and number with the document, and submit again with a "
@@ -64,6 +86,7 @@ _GENERAL: tuple[tuple[str, Text], ...] = (
     ),
     (
         "registrar",
+        "support",
         Text(
             "我们已记录这条审核意见；多次失败请联系我们，并附上本页编号。",
             "We have noted this message. If it fails again, contact us and quote this page's id.",
@@ -83,15 +106,22 @@ def failure_of(submission: Submission, language: Language) -> Failure | None:
     raw = list(submission.raw_messages)
     unknown = [text for text in raw if classify(text).unknown]
     found = [code for code in codes_of(submission) if code in reasons()]
-    general = [Step(who=who, text=text.pick(language)) for who, text in _GENERAL]
     return Failure(
         stage=str(submission.stage),
         raw_messages=raw,
         reasons=[explain(code, language) for code in found],
         unknown=unknown,
-        guidance=general if unknown or not found else [],
+        guidance=general_guidance(language) if unknown or not found else [],
         note=submission.note_to_user,
     )
+
+
+def general_guidance(language: Language) -> list[Step]:
+    """What helps with a message that the catalogue doesn't know."""
+    return [
+        _step(LocalisedStep(who, text.pick(language), LocalisedLink(key)))
+        for who, key, text in _GENERAL
+    ]
 
 
 def codes_of(submission: Submission) -> list[str]:
@@ -129,7 +159,17 @@ def explain(code: str, language: Language) -> ExplainedReason:
 
 
 def _step(step: LocalisedStep) -> Step:
-    return Step(who=step.who, text=step.text)
+    return Step(
+        who=step.who,
+        text=step.text,
+        link=described_link(step.link) if step.link else None,
+        picture=_picture(step.picture) if step.picture else None,
+    )
+
+
+def _picture(picture: LocalisedPicture) -> StepPicture:
+    url = static(f"img/samples/{picture.file}")
+    return StepPicture(key=picture.key, url=url, alt=picture.alt)
 
 
 def _cause(code: str, language: Language) -> Cause:

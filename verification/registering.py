@@ -46,6 +46,16 @@ def register_all() -> None:
             permission=Permission.VERIFICATIONS_READ,
         )
     )
+    register(
+        NavItem(
+            key="failure_reasons",
+            label=_("Failure reasons"),
+            url_name="verification:reasons",
+            icon="book-open",
+            order=45,
+            permission=Permission.VERIFICATIONS_READ,
+        )
+    )
     register_source("verifications", _("Verifications"), find_submissions)
     register_object_panel(
         "template.detail", "verification", 10, "verification/panels/latest_submission.html", panel

@@ -1,7 +1,7 @@
 from django.urls import URLPattern, path
 
 from .reverification.urls import urlpatterns as reverification
-from .views import detail, listing, pictures, submit_template
+from .views import detail, listing, pictures, reasons, submit_template
 from .waiting.urls import urlpatterns as waiting
 
 app_name = "verification"
@@ -19,6 +19,8 @@ urlpatterns: list[URLPattern] = [
         submit_template.submit_template,
         name="submit_template",
     ),
+    path("failure-reasons/", reasons.reason_list, name="reasons"),
+    path("failure-reasons/<str:code>/", reasons.reason_detail, name="reason"),
     *reverification,
     *waiting,
 ]

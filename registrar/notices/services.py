@@ -35,8 +35,9 @@ def notify(
 
     Once for each account, kind, key and member: calling again adds nothing. `params` are small
     values that may be mailed (domain names, counts, days), `url` a path of the console. The
-    mail goes out after the commit, by the sweep, to members who want it. ValueError for a kind
-    that nobody registered, params that don't fit it, or a url that is not a path.
+    mail goes out after the commit, by the sweep, to members who want it. Before `record`, which
+    comes last: a telling of the same at the same time is waited for. ValueError for a kind that
+    nobody registered, params that don't fit it, or a url that is not a path.
     """
     known = _checked(kind, params, url)
     users = members_holding(account_id, known.permission, among=to_user_ids)

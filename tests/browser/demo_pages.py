@@ -19,6 +19,8 @@ ANYBODY = (
 _PLAIN = (
     *("/", "/domains/", "/domains/?q=zzzz", "/templates/", "/templates/new/", "/templates/?q=zzzz"),
     *("/verifications/", "/operations/", "/operations/?state=cancelled", "/logs/", "/logs/?q=zzzz"),
+    *("/failure-reasons/", "/failure-reasons/?q=zzzz", "/failure-reasons/?q=serverHold"),
+    *("/failure-reasons/electronic_check_failed/", "/failure-reasons/transfer_error/"),
     *("/search/?q=shili", "/search/?q=zzzz", "/settings/", "/settings/account/"),
     *("/settings/members/", "/settings/keys/", "/settings/password/", "/settings/notices/"),
     *("/notices/", "/notices/?show=unread"),
@@ -77,7 +79,7 @@ def staff_pages(page: Page) -> list[str]:
     for path in lists:
         found += _links(page, path, "#result_list tbody a[href$='/change/']")[:1]
     queue = "/admin/verification/submission/"
-    found += [f"{queue}?q=zzzz"]
+    found += [f"{queue}?q=zzzz", f"{queue}reasons/registrant_name_mismatch/"]
     for state in ("submitted", "in_review", "at_authority", "passed", "failed"):
         found += _links(page, f"{queue}?state={state}", "a[href$='/decide/']")[:1]
     found += [found[-1].replace("/decide/", "/change/")]

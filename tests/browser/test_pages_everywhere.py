@@ -20,6 +20,7 @@ from tests.browser import demo_pages, page_checks
 from tests.browser.demo_people import Person
 from tests.stack.api import Api
 from tests.stack.harness import Stack
+from verification.catalogue.catalogue import reasons
 
 pytestmark = [pytest.mark.browser, pytest.mark.stack, pytest.mark.xdist_group("stack")]
 
@@ -30,13 +31,16 @@ _OF_A_KIND = 3
 _LANGUAGES = ("zh-hans", "en")
 
 
+# What stands on Chinese documents, named in the descriptions of samples.
+_ON_DOCUMENTS = ("营业执照", "统一社会信用代码证书", "名称", "法定代表人")
 _DJANGOS = ("Change or view list link", "Model name", "Add link")
 
 
 def _names() -> list[str]:
     """What is the same in every language: people, organisations, domains, tags, our own name,
-    and what Django has not translated of its own."""
-    found = {"正名", "简体中文", "English", *_DJANGOS}
+    messages word for word, and what Django has not translated of its own."""
+    found = {"正名", "简体中文", "English", *_DJANGOS, *_ON_DOCUMENTS}
+    found |= {message for reason in reasons().values() for message in reason.messages}
     found |= {one.name for one in (*ACCOUNTS, *EVERYBODY)}
     for one in IDENTITIES:
         holder = template_fields(one, email="")

@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from templates_app.models import HolderType
-from verification.catalogue.model import NEXT_STEPS
+from verification.catalogue.model import GROUPS, LINK_KEYS, NEXT_STEPS
 from verification.models.material import MaterialKind, MaterialState
 from verification.states import FailureStage, SubmissionState
 
@@ -22,9 +22,25 @@ class MaterialAnswer(serializers.Serializer[Any]):
     created_at = serializers.DateTimeField()
 
 
+class StepLinkAnswer(serializers.Serializer[Any]):
+    key = serializers.ChoiceField([*sorted(LINK_KEYS), "external"])
+    url = serializers.CharField(
+        help_text="Address of the console's page, or of another site; empty where none fits."
+    )
+    label = serializers.CharField()  # type: ignore[assignment] # the metaclass takes fields away
+
+
+class StepPictureAnswer(serializers.Serializer[Any]):
+    key = serializers.CharField()
+    url = serializers.CharField()
+    alt = serializers.CharField()
+
+
 class StepAnswer(serializers.Serializer[Any]):
     who = serializers.ChoiceField(["you", "registrar", "authority"])
     text = serializers.CharField()
+    link = StepLinkAnswer(allow_null=True)
+    picture = StepPictureAnswer(allow_null=True)
 
 
 class CauseAnswer(serializers.Serializer[Any]):
@@ -45,8 +61,16 @@ class ReasonAnswer(serializers.Serializer[Any]):
     causes = CauseAnswer(many=True)
 
 
+class CatalogueReasonAnswer(ReasonAnswer):
+    group = serializers.ChoiceField(sorted(GROUPS))
+    messages = serializers.ListField(
+        child=serializers.CharField(), help_text="Word for word, in Chinese."
+    )
+    source = serializers.CharField()  # type: ignore[assignment] # likewise
+
+
 class ReasonListAnswer(serializers.Serializer[Any]):
-    items = ReasonAnswer(many=True)
+    items = CatalogueReasonAnswer(many=True)
     next = serializers.CharField(allow_null=True)
 
 

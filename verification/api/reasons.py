@@ -1,5 +1,7 @@
 """`/failure-reasons`: the catalogue, and what a raw message means."""
 
+from typing import Any
+
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -12,10 +14,11 @@ from registrar.errors import NotFound
 from registrar.paging import MAX_LIMIT
 from verification.catalogue.catalogue import reasons
 from verification.catalogue.classify import classify
+from verification.catalogue.model import Language
 from verification.failures import explain
 from verification.languages import current_language
 
-from .described import ClassificationAnswer, ReasonAnswer, ReasonListAnswer
+from .described import CatalogueReasonAnswer, ClassificationAnswer, ReasonListAnswer
 from .serializers import ClassifyInput
 
 
@@ -41,7 +44,7 @@ class FailureReasonsView(ApiView):
         page = rest[:limit]
         return Response(
             {
-                "items": [explain(code, language) for code in page],
+                "items": [_entry(code, language) for code in page],
                 "next": page[-1] if len(rest) > limit else None,
             }
         )
@@ -50,12 +53,12 @@ class FailureReasonsView(ApiView):
 class FailureReasonView(ApiView):
     scopes = {"GET": Permission.VERIFICATIONS_READ}
 
-    @extend_schema(summary="One failure reason", responses=ReasonAnswer)
+    @extend_schema(summary="One failure reason", responses=CatalogueReasonAnswer)
     def get(self, request: Request, code: str) -> Response:
         only(request)
         if code not in reasons():
             raise NotFound
-        return Response(explain(code, current_language()))
+        return Response(_entry(code, current_language()))
 
 
 class ClassifyFailureView(ApiView):
@@ -72,3 +75,13 @@ class ClassifyFailureView(ApiView):
         found = classify(read_body(ClassifyInput, request)["message"])
         matches = [{"code": m.code, "confidence": m.confidence} for m in found.reasons]
         return Response({"reasons": matches, "unknown": found.unknown})
+
+
+def _entry(code: str, language: Language) -> dict[str, Any]:
+    reason = reasons()[code]
+    return {
+        **explain(code, language),
+        "group": reason.group,
+        "messages": list(reason.messages),
+        "source": reason.source,
+    }

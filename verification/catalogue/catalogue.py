@@ -5,9 +5,21 @@ from functools import cache
 from pathlib import Path
 
 from verification.catalogue.loader import load_reasons
-from verification.catalogue.model import Language, LocalisedReason, LocalisedStep, Reason
+from verification.catalogue.model import (
+    Language,
+    LinkKey,
+    LocalisedLink,
+    LocalisedPicture,
+    LocalisedReason,
+    LocalisedStep,
+    Picture,
+    Reason,
+    Step,
+    WebLink,
+)
 
 REASONS_FOLDER = Path(__file__).parent / "reasons"
+SAMPLES_FOLDER = Path(__file__).parents[2] / "static" / "img" / "samples"
 
 
 @cache
@@ -16,7 +28,7 @@ def reasons() -> Mapping[str, Reason]:
 
     Raises CatalogueError when the shipped data is incomplete.
     """
-    return load_reasons(REASONS_FOLDER)
+    return load_reasons(REASONS_FOLDER, SAMPLES_FOLDER)
 
 
 def reason(code: str) -> Reason:
@@ -32,6 +44,25 @@ def localise(reason: Reason, language: Language) -> LocalisedReason:
         target=reason.target,
         title=reason.title.pick(language),
         summary=reason.summary.pick(language),
-        guidance=tuple(LocalisedStep(s.who, s.text.pick(language)) for s in reason.guidance),
+        guidance=tuple(_step(step, language) for step in reason.guidance),
         prepare=tuple(item.pick(language) for item in reason.prepare),
     )
+
+
+def _step(step: Step, language: Language) -> LocalisedStep:
+    return LocalisedStep(
+        who=step.who,
+        text=step.text.pick(language),
+        link=_link(step.link, language) if step.link else None,
+        picture=_picture(step.picture, language) if step.picture else None,
+    )
+
+
+def _link(link: LinkKey | WebLink, language: Language) -> LocalisedLink:
+    if isinstance(link, WebLink):
+        return LocalisedLink("external", link.url, link.label.pick(language))
+    return LocalisedLink(link)
+
+
+def _picture(picture: Picture, language: Language) -> LocalisedPicture:
+    return LocalisedPicture(picture.key, picture.file, picture.alt.pick(language))

@@ -8,22 +8,29 @@ from typing import Any
 
 from verification.catalogue.model import CatalogueError, Reason
 from verification.catalogue.normalise import fold, match_key
-from verification.catalogue.parse import Shared, parse_reason, parse_shared
+from verification.catalogue.parse import parse_reason
+from verification.catalogue.parse_steps import Shared, parse_pictures, parse_shared
 
 SHARED_FILE = "shared.toml"
+SAMPLES_FILE = "samples.toml"
 
 
-def load_reasons(folder: Path) -> Mapping[str, Reason]:
+def load_reasons(folder: Path, samples: Path) -> Mapping[str, Reason]:
     """Every reason of the folder's TOML files by code, in file and then row order.
 
-    Raises CatalogueError, naming file and code, for unreadable TOML, an incomplete
-    reason, a repeated code, or a message that two rows claim.
+    `samples` is the folder of the sample pictures. Raises CatalogueError, naming file and
+    code, for unreadable TOML, an incomplete reason, a repeated code, a message that two rows
+    claim, or a picture that isn't there.
     """
-    shared = parse_shared(_read(folder / SHARED_FILE), SHARED_FILE)
+    pictures = parse_pictures(_read(folder / SAMPLES_FILE), SAMPLES_FILE)
+    for picture in pictures.values():
+        if not (samples / picture.file).is_file():
+            raise CatalogueError(f"{SAMPLES_FILE}: picture {picture.key}: no file {picture.file}")
+    shared = parse_shared(_read(folder / SHARED_FILE), SHARED_FILE, pictures)
     found: dict[str, Reason] = {}
     claims: dict[str, str] = {}
     for path in sorted(folder.glob("*.toml")):
-        if path.name != SHARED_FILE:
+        if path.name not in (SHARED_FILE, SAMPLES_FILE):
             _add_file(path, shared, found, claims)
     if not found:
         raise CatalogueError(f"{folder.name}: no reasons found")

@@ -28,12 +28,26 @@ Target = Literal[
     "operation_log",
     "none",
 ]
+# Pages of ours that a step may lead to; verification.step_links knows their addresses.
+LinkKey = Literal[
+    "edit_template",
+    "new_template",
+    "resubmit",
+    "change_registrant",
+    "wait",
+    "support",
+    "templates",
+    "domains",
+    "operation_log",
+    "upload",
+]
 Language = Literal["zh-hans", "en"]
 
 GROUPS: frozenset[str] = frozenset(get_args(Group))
 NEXT_STEPS: frozenset[str] = frozenset(get_args(Next))
 ACTORS: frozenset[str] = frozenset(get_args(Who))
 TARGETS: frozenset[str] = frozenset(get_args(Target))
+LINK_KEYS: frozenset[str] = frozenset(get_args(LinkKey))
 
 
 class CatalogueError(ValueError):
@@ -56,11 +70,30 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class WebLink:
+    """A page of somebody else: an https address and what it is called."""
+
+    url: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn sample that makes a step clear: a file of the samples folder."""
+
+    key: str
+    file: str
+    alt: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do, and who does it."""
+    """One thing to do, who does it, where, and what it looks like."""
 
     who: Who
     text: Text
+    link: LinkKey | WebLink | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +121,31 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalisedLink:
+    """Where a step leads: `key` is a page of ours, or "external" with address and label."""
+
+    key: LinkKey | Literal["external"]
+    url: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalisedPicture:
+    """A sample picture with what it shows, in one language."""
+
+    key: str
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class LocalisedStep:
     """A step in one language."""
 
     who: Who
     text: str
+    link: LocalisedLink | None = None
+    picture: LocalisedPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

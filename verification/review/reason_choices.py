@@ -1,6 +1,6 @@
 """The catalogue as a reviewer picks from it: by topic, searchable in both languages (pure)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from verification.catalogue.catalogue import localise, reasons
 from verification.catalogue.model import Language, LocalisedReason, Reason
+from verification.catalogue.search import is_named
 
 # Reasons of other groups that a reviewer meets too (seed 002, 主体受限, 限制词汇).
 _ALSO = frozenset({"subject_restricted", "restricted_word"})
@@ -53,18 +54,12 @@ def reason_topics(
 ) -> list[ReasonTopic]:
     """Topics with their reasons. `query` keeps what contains all its words, in either
     language, in titles, messages or codes; what is chosen stays in any case."""
-    words = query.casefold().split()
     found: dict[str, list[ReasonChoice]] = {str(title): [] for _prefix, title in _TOPICS}
     found[str(_OTHER)] = []
     for reason in review_reasons().values():
-        if reason.code in chosen or _matches(reason, words):
+        if reason.code in chosen or is_named(reason, query):
             found[_topic(reason)].append(_choice(reason, language, reason.code in chosen))
     return [ReasonTopic(title, tuple(rows)) for title, rows in found.items() if rows]
-
-
-def _matches(reason: Reason, words: Sequence[str]) -> bool:
-    text = " ".join((reason.code, reason.title.zh, reason.title.en, *reason.messages)).casefold()
-    return all(word in text for word in words)
 
 
 def _topic(reason: Reason) -> str:

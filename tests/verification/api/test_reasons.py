@@ -26,6 +26,26 @@ def test_reason_speaks_the_asked_language(client, headers, language, word):
     assert body["causes"][0]["title"]
 
 
+def test_reason_carries_messages_group_source_links_and_pictures(client, headers):
+    asked = headers | {"Accept-Language": "en"}
+    body = client.get(f"{URL}/registry_query_mismatch", headers=asked).json()
+    assert body["messages"] == ["证件审核错误，查询结果与提交信息不一致"]
+    assert body["group"] == "verification"
+    assert body["source"].startswith("Tencent Cloud 002")
+    organisation, individual = body["guidance"][:2]
+    assert organisation["link"]["key"] == "external"
+    assert organisation["link"]["url"] == "https://www.cods.org.cn/"
+    assert organisation["picture"] is None
+    assert individual["link"] == {
+        "key": "resubmit",
+        "url": "/verifications/?state=failed",
+        "label": "Submit again",
+    }
+    assert individual["picture"]["key"] == "id_card_number"
+    assert individual["picture"]["url"] == "/static/img/samples/id-card-number.svg"
+    assert "18-digit citizen number" in individual["picture"]["alt"]
+
+
 def test_unknown_reason_is_404(client, headers):
     assert client.get(f"{URL}/nonsense", headers=headers).status_code == 404
 
