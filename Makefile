@@ -5,9 +5,10 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 VAR ?= var
 PYTEST_ARGS ?=
+BENCH ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lock translations schema clean
+.PHONY: help demo test check bench lock translations schema clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +40,9 @@ check: $(VENV)/dev.stamp ## Lint, types, import rules, migrations, translations,
 	$(BIN)/python manage.py makemigrations --check --dry-run --settings registrar.settings.test
 	$(BIN)/python manage.py translations --check --settings registrar.settings.test
 	$(BIN)/python manage.py api_schema --check --settings registrar.settings.test
+
+bench: $(VENV)/dev.stamp ## Measure what has to be fast, and print the figures (BENCH=names)
+	@$(BIN)/python -m tests.bench $(BENCH)
 
 translations: $(VENV)/dev.stamp ## Collect texts into the catalogues and compile them
 	$(BIN)/python manage.py translations --settings registrar.settings.test

@@ -11,6 +11,8 @@ from domains.models import Domain
 from domains.rules.suffix_fit import fits_suffix
 from registrar.errors import Blocked, FieldError
 from templates_app.models import InfoTemplate
+from templates_app.restrictions.selectors import restrictions_by_template
+from templates_app.rules.restrictions import Hit
 from templates_app.states import TemplateState
 
 
@@ -34,8 +36,18 @@ def facts_of(domain: Domain) -> DomainFacts:
     )
 
 
-def target_of(template: InfoTemplate, domain: Domain) -> TargetFacts:
-    """What the gates may know of the template that `domain` would move to."""
+def target_of(
+    template: InfoTemplate,
+    domain: Domain,
+    *,
+    restrictions: Mapping[int, tuple[Hit, ...]] | None = None,
+) -> TargetFacts:
+    """What the gates may know of the template that `domain` would move to.
+
+    Where many templates are asked about, `restrictions` is `restrictions_by_template` of them
+    all; else this template's are looked up (two queries).
+    """
+    known = restrictions_by_template([template]) if restrictions is None else restrictions
     gone = template.state == TemplateState.DISABLED or template.deleted_at is not None
     return TargetFacts(
         verified=template.state == TemplateState.VERIFIED,
@@ -45,6 +57,7 @@ def target_of(template: InfoTemplate, domain: Domain) -> TargetFacts:
             domain.suffix, holder_type=template.holder_type, country=template.country
         ),
         in_review=template.state == TemplateState.IN_REVIEW,
+        restrictions=known[template.pk],
     )
 
 

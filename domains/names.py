@@ -38,6 +38,13 @@ def to_unicode(ascii_name: str) -> str:
         return ascii_name
 
 
+def labels_of(ascii_name: str) -> tuple[str, ...]:
+    """The labels that somebody chose, as people read them: those left of the suffix."""
+    suffix = _EXTRACT(ascii_name).suffix or ascii_name.rpartition(".")[2]
+    chosen = ascii_name.removesuffix(suffix).strip(".")
+    return tuple(to_unicode(label) for label in chosen.split(".") if label)
+
+
 def suffix_of(ascii_name: str) -> str:
     """The registry suffix as people write it: com.cn for a.com.cn, 公司.cn for a.xn--55qx5d.cn.
 

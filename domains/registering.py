@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from domains.log_actions import ACTIONS
 from domains.log_fields import DOMAIN_FIELDS, OPERATION_FIELDS, operation_object
+from domains.notices import KINDS
 from domains.panels import status_counts
 from domains.search import search_domains
 from domains.template_uses import count_domains
@@ -12,6 +13,7 @@ from registrar.accounts.permissions import Permission
 from registrar.console.navigation import NavItem, register
 from registrar.console.panels import register_panel
 from registrar.console.search import register_source
+from registrar.notices.kinds import register_kinds
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
 from registrar.oplog.object_names import register_object_name
@@ -24,6 +26,7 @@ def register_below() -> None:
     register_fields("operation", OPERATION_FIELDS)
     register_object_name("operation", operation_object)
     register_use_counter(count_domains)
+    register_kinds(KINDS)
     _register_pages()
 
 

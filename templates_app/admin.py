@@ -7,8 +7,11 @@ from registrar.admin_base import TenantAdmin, in_words, related, shown
 
 from .models import InfoTemplate
 from .names_of import country_name, document_type_name, province_name
+from .restrictions import admin as restrictions_admin
 from .rules.document_types import DOCUMENT_TYPES
 from .states import DisabledReason
+
+__all__ = ["InfoTemplateAdmin", "restrictions_admin"]
 
 
 @admin.register(InfoTemplate)

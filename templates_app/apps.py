@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.permissions import Permission
@@ -16,8 +17,10 @@ class TemplatesAppConfig(AppConfig):
 
     def ready(self) -> None:
         from .log_fields import FIELDS  # noqa: PLC0415 - needs the models
+        from .restrictions.keepers import make_keepers  # noqa: PLC0415 - needs the models
         from .search import search_templates  # noqa: PLC0415 - needs the models
 
+        post_migrate.connect(make_keepers, sender=self, dispatch_uid="templates_app.keepers")
         register_actions(ACTIONS)
         register_fields("template", FIELDS)
         register(

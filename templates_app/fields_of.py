@@ -7,6 +7,7 @@ from registrar.crypto.configured import get_keyring
 from registrar.crypto.index import blind_index, blind_indexes
 from templates_app.models import InfoTemplate
 from templates_app.rules.numbers import mask_number
+from templates_app.rules.restrictions import key_of
 from templates_app.rules.template_rules import TemplateFields
 
 FIELD_NAMES: tuple[str, ...] = tuple(field.name for field in dataclass_fields(TemplateFields))
@@ -24,6 +25,7 @@ def columns_of(fields: TemplateFields) -> dict[str, str]:
     return asdict(fields) | {
         "number_masked": mask_number(number),
         "number_index": blind_index(get_keyring(), number, NUMBER_PURPOSE),
+        "name_key": key_of(fields.name_zh),
     }
 
 

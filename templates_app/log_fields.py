@@ -7,6 +7,7 @@ from registrar.oplog.fields import LoggedField, one_of
 from .forms import TemplateForm
 from .models import HolderType
 from .names_of import country_name, document_type_name, province_name
+from .rules.restrictions.causes import CAUSE_NAMES
 from .states import DisabledReason, TemplateState
 
 _SAYS = {
@@ -22,5 +23,6 @@ FIELDS = {
     },
     "holder_type": LoggedField(_("Holder type"), one_of(HolderType.choices)),
     "state": LoggedField(_("State"), one_of(TemplateState.choices)),
+    "cause": LoggedField(_("Cause"), one_of([(c.value, n) for c, n in CAUSE_NAMES.items()])),
     "disabled_reason": LoggedField(_("Why disabled"), one_of(DisabledReason.choices)),
 }

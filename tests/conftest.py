@@ -21,6 +21,7 @@ from registrar.tenancy.actor import Actor, ActorKind, system_actor, system_staff
 from registrar.tenancy.context import acting_as
 from tests.browsers import token_of
 from tests.stack.running import acme_api, globex_api, stack
+from verification.messages import mappings
 
 __all__ = ["acme_api", "globex_api", "stack"]
 
@@ -39,9 +40,20 @@ def pytest_runtest_makereport() -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """Tests that really commit are cleaned by TRUNCATE, which the operation log refuses."""
+    """Tests that really commit are cleaned by TRUNCATE, which what is append-only refuses."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute("ALTER TABLE oplog_logentry DISABLE TRIGGER oplog_no_truncate")
+        cursor.execute(
+            "ALTER TABLE templates_app_restrictionchange"
+            " DISABLE TRIGGER restriction_changes_no_truncate"
+        )
+
+
+@pytest.fixture(autouse=True)
+def forget_mappings() -> Iterator[None]:
+    """What staff have mapped is remembered for some seconds: not from one test to the next."""
+    yield
+    mappings.forget()
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from registrar.oplog.services import record
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
-from verification.models import Material, Submission, SubmissionMaterial
+from verification.models import Material, Reminder, Submission, SubmissionMaterial
 from verification.plans.models import Plan, PlanLine
 
 NUMBER = "11010519491231002X"
@@ -162,6 +162,13 @@ def build(account: Account, user: User, *, secret: str) -> World:
         )
         SubmissionMaterial.objects.create(
             account=account, submission=submission, material=material, position=1
+        )
+        Reminder.objects.create(
+            account=account,
+            submission=submission,
+            due_on=timezone.localdate() + dt.timedelta(days=9),
+            due_at=timezone.now() + dt.timedelta(days=9),
+            created_by=secret,
         )
         invitation = Invitation.objects.create(
             account=account,

@@ -16,6 +16,7 @@ from registrar.oplog.actor_texts import actor_name
 from templates_app.names_of import document_type_name
 
 from .languages import current_language
+from .messages.admin import UnknownMessageAdmin
 from .models import Material, Submission
 from .review import views
 from .review.case_file import finding_titles, reason_titles
@@ -24,6 +25,11 @@ from .review.picture import picture
 from .review.queue import QUEUE_ORDER, WAITING
 from .review.reason_page import reason
 from .state_tones import STATE_TONES
+from .waiting.admin import ReminderAdmin
+
+__all__ = ["MaterialAdmin", "ReminderAdmin", "SubmissionAdmin"]
+
+__all__ = ["MaterialAdmin", "SubmissionAdmin", "UnknownMessageAdmin"]
 
 
 @admin.register(Submission)

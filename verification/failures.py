@@ -6,7 +6,6 @@ from typing import TypedDict
 from django.templatetags.static import static
 
 from verification.catalogue.catalogue import localise, reasons
-from verification.catalogue.classify import classify
 from verification.catalogue.findings import FINDING_CODES
 from verification.catalogue.model import (
     Language,
@@ -18,8 +17,9 @@ from verification.catalogue.model import (
     Who,
 )
 from verification.finding_fixes import FIXES
+from verification.messages.mappings import classify_all
 from verification.models import Submission
-from verification.states import FailureStage, SubmissionState
+from verification.states import SubmissionState
 from verification.step_links import StepLink, described_link
 
 
@@ -98,13 +98,13 @@ _GENERAL: tuple[tuple[Who, LinkKey, Text], ...] = (
 def failure_of(submission: Submission, language: Language) -> Failure | None:
     """The explanation in one language; None unless the submission has failed.
 
-    Messages of an authority are classified anew each time, so that what the catalogue learns
-    later explains earlier failures too. A reviewer's reasons are codes from the start.
+    What an authority's messages mean is stored with the submission; what is learnt later
+    (verification.messages.reclassifying) is written there too.
     """
     if submission.state != SubmissionState.FAILED:
         return None
     raw = list(submission.raw_messages)
-    unknown = [text for text in raw if classify(text).unknown]
+    unknown = list(submission.unknown_messages)
     found = [code for code in codes_of(submission) if code in reasons()]
     return Failure(
         stage=str(submission.stage),
@@ -126,9 +126,7 @@ def general_guidance(language: Language) -> list[Step]:
 
 def codes_of(submission: Submission) -> list[str]:
     """The reason codes, each once, in the order in which they were said."""
-    if submission.stage == FailureStage.REVIEWER:
-        return list(submission.reason_codes)
-    return reasons_in(submission.raw_messages)
+    return list(submission.reason_codes)
 
 
 def explain_messages(raw_messages: Sequence[str], language: Language) -> list[ExplainedReason]:
@@ -138,7 +136,7 @@ def explain_messages(raw_messages: Sequence[str], language: Language) -> list[Ex
 
 def reasons_in(raw_messages: Sequence[str]) -> list[str]:
     """Reason codes that the messages state, each once, in their order."""
-    found = [match.code for text in raw_messages for match in classify(text).reasons]
+    found = [match.code for known in classify_all(raw_messages) for match in known.reasons]
     return list(dict.fromkeys(found))
 
 

@@ -16,6 +16,7 @@ ACTIONS = {
     "submission.handed_over": _("Submission handed over to the authority"),
     "submission.number_revealed": _("Document number of a submission shown"),
     "submission.passed": _("Submission passed"),
+    "submission.reclassified": _("Reasons of a failure explained anew"),
     "submission.submitted": _("Verification submitted"),
     "submission.taken_over": _("Submission taken over from a colleague"),
     "submission.withdrawn": _("Submission withdrawn by the customer"),

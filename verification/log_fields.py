@@ -30,6 +30,7 @@ SUBMISSION_FIELDS = {
     "confirmed_warnings": LoggedField(_("Confirmed by the user"), _warning),
     "reasons": LoggedField(_("Reasons"), _reason),
     "raw_messages": LoggedField(_("Message")),
+    "unknown_messages": LoggedField(_("Unknown messages")),
     "deadline": LoggedField(_("Answer due"), as_moment),
     "reviewer": LoggedField(_("Reviewer")),
 }

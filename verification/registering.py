@@ -7,13 +7,14 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from domains.failures import register_failure_explainer
+from domains.failures import register_failure_explainer, register_failure_listener
 from domains.timeline import register_timeline_source
 from registrar import public_ids
 from registrar.accounts.permissions import Permission
 from registrar.console.navigation import NavItem, register
 from registrar.console.object_panels import register_object_panel
 from registrar.console.search import Hit, register_source
+from registrar.notices.kinds import register_kinds
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
 from registrar.oplog.reasons import register_reasons
@@ -24,7 +25,10 @@ from verification.failures import explain_messages
 from verification.languages import current_language
 from verification.log_actions import ACTIONS, REASONS
 from verification.log_fields import MATERIAL_FIELDS, REMINDER_FIELDS, SUBMISSION_FIELDS
+from verification.messages.queueing import note_unknown
+from verification.messages.states import MessageSource
 from verification.models import Submission
+from verification.notices import notice_kinds
 from verification.progress import timeline_of
 from verification.selectors import latest_for, submissions
 from verification.state_tones import STATE_TONES
@@ -61,6 +65,8 @@ def register_all() -> None:
         "template.detail", "verification", 10, "verification/panels/latest_submission.html", panel
     )
     register_failure_explainer(explain_raw)
+    register_kinds(notice_kinds())
+    register_failure_listener(queue_unknown)
     register_timeline_source("verification", timeline_of)
 
 
@@ -94,6 +100,11 @@ def panel(request: HttpRequest, template: InfoTemplate) -> dict[str, Any] | None
         "template_id": template.public_id,
         "can_submit": may_submit and not submit_blockers(template.state),
     }
+
+
+def queue_unknown(messages: Sequence[str]) -> None:
+    """Ask staff about what the catalogue doesn't know of a registry's messages."""
+    note_unknown(messages, MessageSource.OPERATION)
 
 
 def explain_raw(messages: Sequence[str]) -> list[dict[str, Any]]:

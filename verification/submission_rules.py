@@ -36,6 +36,7 @@ class Application:
     document_number: str
     pictures: Sequence[PictureSize]
     profile: AuthorityProfile
+    restrictions: Sequence[Problem] = ()  # what the lists say of holder, contact and number
 
 
 def check_application(application: Application) -> list[Problem]:
@@ -46,6 +47,7 @@ def check_application(application: Application) -> list[Problem]:
     return [
         *_check_document(application),
         *_check_names(application),
+        *application.restrictions,
         *check_pictures(application.pictures, application.profile),
     ]
 

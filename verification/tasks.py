@@ -9,6 +9,7 @@ from registrar.tenancy.actor import Actor, system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 
 from .authorities.port import Authority, AuthorityError, Outcome, Standing, get_authority
+from .messages.tasks import reclassify_message, sweep_reclassifications
 from .models import Submission
 from .packing import address, pack
 from .services.forwarding import (
@@ -19,6 +20,15 @@ from .services.forwarding import (
 )
 from .services.outcomes import record_outcome, time_out
 from .states import SubmissionState
+
+# Celery looks for an app's tasks here.
+__all__ = [
+    "forward_submission",
+    "poll_submission",
+    "reclassify_message",
+    "sweep_reclassifications",
+    "sweep_submissions",
+]
 
 log = structlog.get_logger(__name__)
 _SWEEP_LIMIT = 500

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domains.states import Lifecycle, Naming, RealName, RegistrantChange, Transfer
+from templates_app.rules.restrictions import Hit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,10 +47,14 @@ class DomainFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class TargetFacts:
-    """The info template that a change of registrant would move the domain to."""
+    """The info template that a change of registrant would move the domain to.
+
+    `restrictions`: what the lists of restricted subjects and words say of it today.
+    """
 
     verified: bool
     disabled: bool
     same_account: bool
     fits_suffix: bool
     in_review: bool
+    restrictions: tuple[Hit, ...]

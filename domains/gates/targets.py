@@ -1,8 +1,11 @@
 """Gates of the template that a change of registrant moves a domain to (seed 003, route one)."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext_lazy as _
 
 from registrar.blockers import Blocker
+from templates_app.rules.restrictions import Hit, code_of, message_of
 
 from .facts import TargetFacts
 
@@ -21,10 +24,22 @@ def target_blockers(target: TargetFacts) -> tuple[Blocker, ...]:
         ),
         (not target.fits_suffix, "template_unfit_for_suffix", _UNFIT),
     )
-    return tuple(
+    standing = tuple(
         Blocker(code=code, message=message, source=_SOURCE)
         for applies, code, message in found
         if applies
+    )
+    # Each cause once, though it may be met by several fields.
+    by_cause = {(hit.cause, hit.word): hit for hit in target.restrictions}
+    return standing + tuple(_restriction(hit) for hit in by_cause.values())
+
+
+def _restriction(hit: Hit) -> Blocker:
+    return Blocker(
+        code=code_of(hit),
+        message=message_of(hit),
+        source="seed 002, 填写有误，或因为其他原因无法使用",
+        until=hit.until + timedelta(days=1) if hit.until else None,
     )
 
 

@@ -8,6 +8,8 @@ from domains.gates import Operation as GateOperation
 from domains.models import Domain, Operation
 from domains.registries.port import RegistryRequest
 from registrar.errors import FieldError, InvalidInput
+from templates_app.restrictions import questions
+from templates_app.restrictions.selectors import problems_of, restrictions_on
 
 from .base import OperationKind, Payload
 
@@ -49,6 +51,10 @@ class EditContacts(OperationKind):
             name_zh=domain.registrant_name,
             name_en=domain.registrant_name_en,
         )
+        hits = restrictions_on(
+            names=questions.contact(contact["contact_name_zh"], contact["contact_name_en"])
+        )
+        problems += [(found.field, found.code, found.message) for found in problems_of(hits)]
         if problems:
             raise InvalidInput(
                 errors=[

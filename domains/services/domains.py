@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from domains.contacts import contact_of
 from domains.models import Domain
-from domains.names import NotAName, suffix_of, to_ascii, to_unicode
+from domains.names import NotAName, labels_of, suffix_of, to_ascii, to_unicode
 from domains.registries import uses_simulated_registry
 from domains.registries.simulated.register import put_object
 from domains.rules.tags import clean_tags
@@ -19,6 +19,8 @@ from registrar.errors import FieldError, InvalidInput, NotPermitted, StateConfli
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from templates_app.models import InfoTemplate
+from templates_app.restrictions import questions
+from templates_app.restrictions.selectors import problems_of, restrictions_on
 
 from .locking import lock_domain
 
@@ -56,13 +58,14 @@ def add_domain(
     """Enter a domain that the account holds already, in the state that it is in.
 
     Holder and contact come from `template` where they are not given. The simulated registry
-    learns of it too, in the same database transaction. InvalidInput for no name at all,
-    StateConflict when the name is held already.
+    learns of it too, in the same database transaction. InvalidInput for no name at all, or one
+    that contains a restricted word; StateConflict when the name is held already.
     """
     require(actor, Permission.DOMAINS_WRITE)
     if actor.account_id is None:
         raise NotPermitted
     ascii_name = _ascii_name(name)
+    _refuse_restricted_words(ascii_name)
     if Domain.objects.filter(name=ascii_name).exists():
         raise StateConflict("domain_exists")
     domain = Domain(
@@ -125,6 +128,15 @@ def update_domain(
     domain.save(update_fields=[*wanted, "updated_at"])
     record(actor=actor, action="domain.updated", about=domain, before=before, after=wanted)
     return domain
+
+
+def _refuse_restricted_words(ascii_name: str) -> None:
+    """Domains that are here already stay: a new word concerns names that come (seed 002)."""
+    hits = restrictions_on(names=questions.labels(labels_of(ascii_name)))
+    if hits:
+        raise InvalidInput(
+            errors=[FieldError(p.field, p.code, p.message) for p in problems_of(hits)]
+        )
 
 
 _NO_NAME = _("There is no such domain name.")

@@ -5,7 +5,9 @@ from typing import Any
 
 from django.utils import timezone
 
+from domains.failures import tell_listeners
 from domains.models import Domain, Operation, RegistryNotice
+from domains.notices import FAILED, SUCCEEDED, tell_end
 from domains.operation_kinds import KINDS
 from domains.registries.port import RegistryInfo
 from domains.states import OperationState
@@ -44,6 +46,7 @@ def succeed_operation(
     notice = write_notice(domain=domain) if kind.reports_verification() else None
     _end(operation)
     now = _facts(domain)
+    tell_end(operation, domain, SUCCEEDED)
     moved = {key for key in now if now[key] != was[key]}
     log(
         actor,
@@ -65,6 +68,8 @@ def fail_operation(
     save_domain(domain, KINDS[operation.kind].fail(domain))
     operation.raw_messages = list(raw_messages)
     _end(operation)
+    tell_end(operation, domain, FAILED)
+    tell_listeners(operation.raw_messages)
     log(actor, operation, "failed", before=before)
 
 

@@ -24,6 +24,7 @@ from registrar.accounts.requests import MemberRequest
 from registrar.accounts.step_up import has_proof, require_proof
 from registrar.errors import ServiceError
 from templates_app.models import InfoTemplate
+from templates_app.restrictions.selectors import restrictions_by_template
 from templates_app.selectors import usable_templates
 
 from .answering import is_refused_anyway, to_new_operation, to_open_operation
@@ -47,10 +48,13 @@ def change_registrant(request: MemberRequest, name: str) -> HttpResponse:
 
 def templates_for(domain: Domain) -> list[InfoTemplate]:
     """The verified templates that the domain can move to; its present one is none of them."""
+    usable = list(usable_templates()[:_OFFERED])
+    restrictions = restrictions_by_template(usable)
     return [
         template
-        for template in usable_templates()[:_OFFERED]
-        if template.pk != domain.template_id and not target_blockers(target_of(template, domain))
+        for template in usable
+        if template.pk != domain.template_id
+        and not target_blockers(target_of(template, domain, restrictions=restrictions))
     ]
 
 

@@ -202,6 +202,7 @@ SWEEP_INTERVAL = 30
 SWEEPS = [
     "domains.tasks.sweep_operations",
     "verification.tasks.sweep_submissions",
+    "verification.messages.tasks.sweep_reclassifications",
     "registrar.notices.tasks.sweep_notices",
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",

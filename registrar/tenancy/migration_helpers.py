@@ -29,6 +29,25 @@ def fence(table: str, *, own: str = _OWN) -> migrations.RunSQL:
     )
 
 
+def staff_only(table: str) -> migrations.RunSQL:
+    """Row-level security for a table that belongs to the registrar: staff see it, nobody else.
+
+    Work in an account's name reaches it through `context.for_the_registrar`.
+    """
+    return migrations.RunSQL(
+        sql=f"""
+        ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+        ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
+        CREATE POLICY staff ON {table} TO {STAFF_ROLE} USING (true);
+        """,
+        reverse_sql=f"""
+        DROP POLICY staff ON {table};
+        ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY;
+        ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;
+        """,
+    )
+
+
 def may_look_up(table: str, *, name: str, condition: str) -> migrations.RunSQL:
     """A SELECT-only policy for `looking_up`: rows that a signed-in user or a secret opens."""
     return migrations.RunSQL(

@@ -32,6 +32,8 @@ LEVELS: Mapping[str, Level] = MappingProxyType(
         "number_wrong_field": "block",
         "region_code_unknown": "warn",
         "region_mismatch": "warn",
+        "restricted_word": "block",
+        "subject_restricted": "block",
         # What only a form can get wrong; an authority never answers with these.
         "email_invalid": "block",
         "field_required": "block",

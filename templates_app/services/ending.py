@@ -8,6 +8,7 @@ from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from templates_app.gates import delete_blockers, disable_blockers
 from templates_app.models import InfoTemplate
+from templates_app.restrictions.keepers import require_keeper
 from templates_app.states import DisabledReason
 from templates_app.uses import uses_of
 
@@ -38,10 +39,24 @@ def disable_template(
     disabled already; ValueError for a reason that `DisabledReason` does not know.
     """
     require(actor, Permission.TEMPLATES_WRITE)
+    return _disable(actor, template, DisabledReason(reason))
+
+
+def bar_template(*, actor: Actor, template: InfoTemplate, cause: str) -> InfoTemplate:
+    """The registrar bars it, because its holder is restricted; the log of its account keeps the
+    `cause`. NotPermitted for everybody but those who keep the lists; else as for
+    `disable_template`."""
+    require_keeper(actor)
+    return _disable(actor, template, DisabledReason.BARRED, cause=cause)
+
+
+def _disable(
+    actor: Actor, template: InfoTemplate, reason: DisabledReason, **why: str
+) -> InfoTemplate:
     locked = lock_template(template)
     require_open(disable_blockers(locked.state))
     before = locked.state
-    locked.disabled_reason = DisabledReason(reason).value
+    locked.disabled_reason = reason.value
     locked.disable()
     locked.save(update_fields=["state", "disabled_reason", "updated_at"])
     record(
@@ -49,6 +64,6 @@ def disable_template(
         action="template.disabled",
         about=locked,
         before={"state": before},
-        after={"state": locked.state, "disabled_reason": locked.disabled_reason},
+        after={"state": locked.state, "disabled_reason": locked.disabled_reason, **why},
     )
     return locked

@@ -15,6 +15,7 @@ from templates_app.fields_of import columns_of, fields_of
 from templates_app.findings import as_errors, find_problems
 from templates_app.gates import edit_blockers, version_blockers
 from templates_app.models import InfoTemplate
+from templates_app.restrictions.selectors import problems_of_fields
 from templates_app.rules.template_rules import TemplateFields
 from templates_app.tidy import tidy, with_english
 
@@ -82,9 +83,10 @@ def edit_token(template: InfoTemplate) -> str:
 
 
 def accept_fields(fields: TemplateFields) -> TemplateFields:
-    """The fields as they may be kept; InvalidInput with every blocking problem."""
+    """The fields as they may be kept; InvalidInput with every blocking problem, what the lists
+    of restricted subjects and words refuse among them."""
     accepted = with_english(tidy(fields))
-    errors = as_errors(find_problems(accepted))
+    errors = as_errors([*find_problems(accepted), *problems_of_fields(accepted)])
     if errors:
         raise InvalidInput(errors=errors)
     return accepted

@@ -9,6 +9,7 @@ from django.conf import settings
 PURE = [
     "domains/gates",
     "templates_app/rules",
+    "templates_app/restrictions/questions.py",
     "templates_app/gates.py",
     "templates_app/tidy.py",
     "verification/catalogue",
@@ -17,6 +18,8 @@ PURE = [
     "verification/waiting/days.py",
     "verification/waiting/unchanged.py",
     "verification/reverification/rules.py",
+    "verification/messages/keys.py",
+    "verification/messages/understanding.py",
     "verification/plans/rules.py",
     "registrar/workdays",
     "registrar/oplog/chain.py",

@@ -10,9 +10,10 @@ from django.utils import timezone
 from domains.models import Domain
 from domains.services.domains import add_domain
 from registrar.accounts.models import Account
-from registrar.tenancy.actor import system_actor
+from registrar.tenancy.actor import system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
-from templates_app.models import InfoTemplate
+from templates_app.models import AllowedName, InfoTemplate
+from templates_app.rules.restrictions import key_of
 
 CONTACT = {
     "contact_name_zh": "李晓彤",
@@ -67,6 +68,17 @@ def make_domain(db: None) -> Callable[..., Domain]:
             return add_domain(actor=actor, name=name, **(values | fields))
 
     return make
+
+
+@pytest.fixture
+def allow_name(db: None) -> Callable[[str], None]:
+    """Our staff allow a whole name with a restricted word in it; the registry knows nothing."""
+
+    def allow(name: str) -> None:
+        with acting_as(system_staff_actor()):
+            AllowedName.objects.create(name=name, key=key_of(name), added_by="test")
+
+    return allow
 
 
 @pytest.fixture(autouse=True)

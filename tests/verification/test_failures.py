@@ -32,15 +32,17 @@ def test_every_finding_has_a_fix_and_no_fix_is_left_over():
     assert set(FIXES) == set(FINDING_CODES)
 
 
-def test_authority_messages_are_classified_anew():
-    failure = failure_of(failed(raw_messages=[KNOWN], reason_codes=[]), "en")
+def test_authority_messages_are_explained_by_what_is_stored():
+    failure = failure_of(failed(raw_messages=[KNOWN], reason_codes=["document_expired"]), "en")
     assert [reason["code"] for reason in failure["reasons"]] == ["document_expired"]
     assert failure["unknown"] == []
     assert failure["guidance"] == []
 
 
 def test_unknown_message_is_kept_verbatim_with_general_guidance():
-    failure = failure_of(failed(raw_messages=["  新原因！"]), "zh-hans")
+    failure = failure_of(
+        failed(raw_messages=["  新原因！"], unknown_messages=["  新原因！"]), "zh-hans"
+    )
     assert failure["unknown"] == failure["raw_messages"] == ["  新原因！"]
     assert failure["reasons"] == []
     assert len(failure["guidance"]) == 2

@@ -82,6 +82,7 @@ class MatchAnswer(serializers.Serializer[Any]):
 class ClassificationAnswer(serializers.Serializer[Any]):
     reasons = MatchAnswer(many=True)
     unknown = serializers.BooleanField()
+    leftover = serializers.ListField(child=serializers.CharField())
 
 
 class FailureAnswer(serializers.Serializer[Any]):

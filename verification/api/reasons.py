@@ -13,10 +13,10 @@ from registrar.api.views import ApiView
 from registrar.errors import NotFound
 from registrar.paging import MAX_LIMIT
 from verification.catalogue.catalogue import reasons
-from verification.catalogue.classify import classify
 from verification.catalogue.model import Language
 from verification.failures import explain
 from verification.languages import current_language
+from verification.messages.mappings import classify_known
 
 from .described import CatalogueReasonAnswer, ClassificationAnswer, ReasonListAnswer
 from .serializers import ClassifyInput
@@ -66,15 +66,19 @@ class ClassifyFailureView(ApiView):
 
     @extend_schema(
         summary="What a raw message means",
-        description="Nothing is kept. `unknown` when the catalogue has no reason for it.",
+        description="Nothing is kept. `unknown` when no reason is known for it; `leftover` holds "
+        "what else the message says, verbatim: all of it when it is unknown. `authority` may name "
+        "who said it.",
         request=ClassifyInput,
         responses=ClassificationAnswer,
     )
     def post(self, request: Request) -> Response:
         only(request)
-        found = classify(read_body(ClassifyInput, request)["message"])
+        found = classify_known(read_body(ClassifyInput, request)["message"])
         matches = [{"code": m.code, "confidence": m.confidence} for m in found.reasons]
-        return Response({"reasons": matches, "unknown": found.unknown})
+        return Response(
+            {"reasons": matches, "unknown": found.unknown, "leftover": list(found.leftover)}
+        )
 
 
 def _entry(code: str, language: Language) -> dict[str, Any]:

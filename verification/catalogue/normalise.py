@@ -1,37 +1,49 @@
 """Fold away what authorities vary without meaning anything by it.
 
-Width, spaces, punctuation, case, traditional characters, and the phrases before
+Width, spaces, punctuation, case, traditional characters, list numbers, and the phrases before
 and after a message. Pure text in, pure text out; no input raises.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from verification.catalogue.affixes import PREFIXES, SUFFIXES
-from verification.catalogue.characters import TO_SIMPLIFIED
+from verification.catalogue.characters import to_simplified
 
 # No authority's message comes near it; it bounds the work on foreign input.
 MAX_LENGTH = 4000
 
-
-# Marks between statements, as NFKC leaves them.
+# Marks between statements, as compatibility decomposition leaves them.
 _SENTENCE_MARKS = frozenset(",;:!?。、\n\r")
+# Marks that may part statements, but also stand inside one ("JPG/PNG", "（serverHold）").
+_LOOSE_MARKS = frozenset("/|\\·•+&()[]{}【】《》〈〉「」『』<>→*#")
+# With an edge to so few letters, edges tell nothing.
+_SPACED_OUT = 4
+_LIST_NUMBER = re.compile(
+    r"(?<![0-9A-Za-z.])[(（\[【]?\d{1,2}[)）\]】.．、:：](?!\d)"
+    r"|(?<![0-9A-Za-z一-鿿])[(（]?[一二三四五六七八九十]{1,2}[)）.．、:：]"
+    r"|[①-⒛]"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
     """Folded text and the positions in it where something was left out.
 
-    `edges`: punctuation, symbols or space stood there, so a wording may begin or
-    end. `breaks`: the edges where one statement ends and another begins.
+    `edges`: punctuation, symbols or space stood there, so a wording may begin or end.
+    `breaks`: the edges where one statement ends and another begins. `cuts`: breaks, and edges
+    where that may be so: at brackets, at spaces unless the text is spaced out.
+    `origins`: for every character its place in the original text.
     """
 
     text: str
     edges: frozenset[int]
     breaks: frozenset[int]
+    cuts: frozenset[int]
+    origins: tuple[int, ...]
 
 
 def fold_with_edges(text: str) -> Folded:
@@ -39,23 +51,41 @@ def fold_with_edges(text: str) -> Folded:
 
     Invisible formatting characters leave neither edge nor break behind.
     """
+    text = text[:MAX_LENGTH]
+    numbers = {place for hit in _LIST_NUMBER.finditer(text) for place in range(*hit.span())}
     kept: list[str] = []
-    edges, breaks = {0}, {0}
-    for char in _visible(text):
-        if char.isalnum():
-            kept.append(char)
-            continue
-        edges.add(len(kept))
-        if char in _SENTENCE_MARKS:
-            breaks.add(len(kept))
-    edges.add(len(kept))
-    breaks.add(len(kept))
-    return Folded("".join(kept), frozenset(edges), frozenset(breaks))
+    origins: list[int] = []
+    edges, breaks, cuts = {0}, {0}, {0}
+    for place, char in enumerate(text):
+        for plain in "\n" if place in numbers else _plain(char):
+            if plain.isalnum():
+                kept.append(plain)
+                origins.append(place)
+                continue
+            edges.add(len(kept))
+            if plain in _SENTENCE_MARKS:
+                breaks.add(len(kept))
+            elif plain in _LOOSE_MARKS:
+                cuts.add(len(kept))
+    for marks in (edges, breaks):
+        marks.add(len(kept))
+    if len(edges) * _SPACED_OUT <= len(kept):
+        cuts |= edges
+    return Folded(
+        "".join(kept),
+        frozenset(edges),
+        frozenset(breaks),
+        frozenset(cuts | breaks),
+        tuple(origins),
+    )
 
 
-def _visible(text: str) -> Iterator[str]:
-    plain = unicodedata.normalize("NFKC", text[:MAX_LENGTH]).casefold().translate(TO_SIMPLIFIED)
-    return (char for char in plain if unicodedata.category(char) not in {"Cf", "Mn", "Me"})
+@lru_cache(maxsize=1 << 16)
+def _plain(char: str) -> str:
+    """One character without width, case, marks on letters and script; maybe several, or none."""
+    wide = unicodedata.normalize("NFKD", char).casefold()
+    parts = unicodedata.normalize("NFKD", wide).translate(to_simplified())
+    return "".join(c for c in parts if unicodedata.category(c) not in {"Cf", "Mn", "Me"})
 
 
 def fold(text: str) -> str:

@@ -4,6 +4,7 @@ from verification.authorities.simulated.models import (
     AuthorityFault,
     RegisteredIdentity,
 )
+from verification.messages.models import UnknownMessage
 
 from .material import Material
 from .reminder import Reminder
@@ -17,4 +18,5 @@ __all__ = [
     "Reminder",
     "Submission",
     "SubmissionMaterial",
+    "UnknownMessage",
 ]

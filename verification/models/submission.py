@@ -3,6 +3,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, FSMModelMixin, transition
@@ -12,6 +13,7 @@ from registrar.crypto.fields import EncryptedTextField
 from registrar.tenancy.models import TenantModel
 from registrar.tenancy.states import known_values
 from templates_app.models import HolderType, InfoTemplate
+from verification.messages.keys import KEY_LENGTH
 from verification.states import OPEN, FailureStage, SubmissionState
 
 from .material import Material
@@ -74,6 +76,10 @@ class Submission(FSMModelMixin, TenantModel):
     )
     reason_codes = ArrayField(models.CharField(max_length=40), default=list)
     raw_messages = ArrayField(models.CharField(max_length=500), default=list)
+    # Those of `raw_messages` that no reason is known for, and the keys of all that the shipped
+    # catalogue doesn't account for (verification.messages): how a later mapping finds this row.
+    unknown_messages = ArrayField(models.CharField(max_length=500), default=list)
+    queued_keys = ArrayField(models.CharField(max_length=KEY_LENGTH), default=list)
     note_to_user = models.TextField(_("note to the user"), blank=True)
     note_to_staff = models.TextField(_("note for staff only"), blank=True)
 
@@ -107,6 +113,7 @@ class Submission(FSMModelMixin, TenantModel):
                 fields=["account", "state", "-created_at", "-id"], name="submission_by_state"
             ),
             models.Index(fields=["state", "submitted_at", "id"], name="submission_queue"),
+            GinIndex(fields=["queued_keys"], name="submission_queued_keys"),
             models.Index(
                 fields=["due_at"],
                 condition=models.Q(due_at__isnull=False),

@@ -12,6 +12,7 @@ from domains.gating import blockers_of, target_of
 from domains.models import Domain, Operation
 from domains.states import ENDED, RealName
 from templates_app.models import InfoTemplate
+from templates_app.restrictions.selectors import restrictions_by_template
 from templates_app.selectors import usable_templates
 from verification.catalogue.catalogue import reasons
 from verification.models import Submission
@@ -31,7 +32,7 @@ _SEALED = ("document_number", "note_to_user", "note_to_staff")
 
 
 class Targets:
-    """The account's verified templates, as the domains at hand see them. Two queries."""
+    """The account's verified templates, as the domains at hand see them. Four queries."""
 
     def __init__(self, domains: Sequence[Domain]) -> None:
         rows = usable_templates()
@@ -40,13 +41,17 @@ class Targets:
         for template in rows.filter(name_zh__in=names).order_by("-verified_at", "-id"):
             self._own[(template.holder_type, template.name_zh)].append(template)
         self._others = list(rows[:MOST_OTHERS])
+        known = [*self._others, *(t for own in self._own.values() for t in own)]
+        self._restrictions = dict(restrictions_by_template(known))
         self._facts: dict[tuple[int, str], TargetFacts] = {}
 
     def candidate(self, template: InfoTemplate, domain: Domain) -> Candidate:
         """Any template of the account, as `domain` sees it."""
         key = (template.pk, domain.suffix)
         if key not in self._facts:
-            self._facts[key] = target_of(template, domain)
+            if template.pk not in self._restrictions:
+                self._restrictions.update(restrictions_by_template([template]))
+            self._facts[key] = target_of(template, domain, restrictions=self._restrictions)
         same = (template.holder_type, template.name_zh) == holder_of(domain)
         return Candidate(template.public_id, self._facts[key], same)
 

@@ -66,7 +66,12 @@ def failure_title(code: str) -> str:
 @cache
 def _conflicts() -> dict[str, str | Promise]:
     unusable = TargetFacts(
-        verified=False, disabled=True, same_account=False, fits_suffix=False, in_review=False
+        verified=False,
+        disabled=True,
+        same_account=False,
+        fits_suffix=False,
+        in_review=False,
+        restrictions=(),
     )
     found: dict[str, str | Promise] = {rule.code: rule.message for rule in GATES}
     for blocker in (*target_blockers(unusable), *BLOCKERS):

@@ -12,6 +12,7 @@ from domains.models import Domain, Operation
 from domains.states import ENDED, RealName
 from registrar.blockers import Blocker
 from templates_app.models import InfoTemplate
+from templates_app.restrictions.selectors import restrictions_by_template
 from templates_app.selectors import usable_templates
 from verification.catalogue.model import Language
 from verification.failures import Failure, failure_of
@@ -83,8 +84,13 @@ def outlook_for(domain: Domain, *, language: Language) -> Outlook:
         template.public_id: TemplateOption(template, _same_holder(template, domain))
         for template in _templates_for(domain)
     }
+    restrictions = restrictions_by_template([option.template for option in options.values()])
     candidates = tuple(
-        Candidate(key, target_of(option.template, domain), option.same_holder)
+        Candidate(
+            key,
+            target_of(option.template, domain, restrictions=restrictions),
+            option.same_holder,
+        )
         for key, option in options.items()
     )
     change, resubmit = offer_routes(_situation(domain, candidates, failure, way, failures))

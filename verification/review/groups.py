@@ -10,9 +10,14 @@ REVIEWERS = "reviewers"
 # (app label, codename): look at what a decision needs, and decide.
 REVIEWER_PERMISSIONS = (
     ("verification", "decide_submission"),
+    ("verification", "map_unknownmessage"),
+    ("verification", "view_unknownmessage"),
     ("verification", "view_submission"),
     ("verification", "view_material"),
     ("templates_app", "view_infotemplate"),
+    ("templates_app", "view_restrictedsubject"),
+    ("templates_app", "view_restrictedword"),
+    ("templates_app", "view_allowedname"),
     ("domains", "view_domain"),
     ("domains", "view_operation"),
     ("accounts", "view_account"),

@@ -1,6 +1,6 @@
 """The catalogue as a reviewer picks from it: by topic, searchable in both languages (pure)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -23,6 +23,11 @@ _TOPICS: tuple[tuple[str, Promise], ...] = (
     ("country_", _("Contact")),
 )
 _OTHER = _("Other")
+# Topic of a reason that no first review gives.
+_GROUPS: dict[str, Promise] = {
+    "truthfulness": _("Truthfulness verification"),
+    "domain": _("Domain operations"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +55,21 @@ def review_reasons() -> dict[str, Reason]:
 
 
 def reason_topics(
-    *, language: Language, chosen: Collection[str] = (), query: str = ""
+    *,
+    language: Language,
+    chosen: Collection[str] = (),
+    query: str = "",
+    among: Mapping[str, Reason] | None = None,
 ) -> list[ReasonTopic]:
-    """Topics with their reasons. `query` keeps what contains all its words, in either
-    language, in titles, messages or codes; what is chosen stays in any case."""
-    found: dict[str, list[ReasonChoice]] = {str(title): [] for _prefix, title in _TOPICS}
-    found[str(_OTHER)] = []
-    for reason in review_reasons().values():
+    """Topics with their reasons: those of a first review, or those `among` which to choose.
+
+    `query` keeps what contains all its words, in either language, in titles, messages or codes;
+    what is chosen stays in any case.
+    """
+    found: dict[str, list[ReasonChoice]] = {}
+    for title in (*(title for _prefix, title in _TOPICS), *_GROUPS.values(), _OTHER):
+        found[str(title)] = []
+    for reason in (review_reasons() if among is None else among).values():
         if reason.code in chosen or is_named(reason, query):
             found[_topic(reason)].append(_choice(reason, language, reason.code in chosen))
     return [ReasonTopic(title, tuple(rows)) for title, rows in found.items() if rows]
@@ -64,7 +77,8 @@ def reason_topics(
 
 def _topic(reason: Reason) -> str:
     cause = reason.causes[0] if reason.causes else ""
-    return str(next((title for prefix, title in _TOPICS if cause.startswith(prefix)), _OTHER))
+    other = _GROUPS.get(reason.group, _OTHER)
+    return str(next((title for prefix, title in _TOPICS if cause.startswith(prefix)), other))
 
 
 def _choice(reason: Reason, language: Language, chosen: bool) -> ReasonChoice:

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from registrar.errors import FieldError, InvalidInput, Text
 from registrar.tenancy.actor import Actor
+from templates_app.restrictions import questions
+from templates_app.restrictions.selectors import problems_of, restrictions_on
 from templates_app.rules.numbers import normalise_number
 from templates_app.rules.problems import Problem
 from verification.models import Material
@@ -40,6 +42,30 @@ def document_for(subject: Subject, document_type: str, document_number: str) -> 
     if number not in ("", own.number):
         raise _differs("document_number")
     return own
+
+
+def restrictions_of(subject: Subject, document: Document) -> list[Problem]:
+    """What the lists of restricted subjects and words say of what would be sent (seed 002).
+
+    A domain's own name is none of it: it was accepted when it came.
+    """
+    holder = subject.holder()
+    english = subject.english_names()
+    names = (
+        *questions.holder(
+            holder["holder_type"],
+            holder["holder_name"],
+            english["holder_name"],
+            fields=("holder_name", "holder_name_en"),
+        ),
+        *questions.contact(
+            holder["contact_name"],
+            english["contact_name"],
+            fields=("contact_name", "contact_name_en"),
+        ),
+    )
+    hits = restrictions_on(names=names, number=document.number, holder_type=holder["holder_type"])
+    return problems_of(hits)
 
 
 def own_materials(actor: Actor, materials: Sequence[Material]) -> list[Material]:

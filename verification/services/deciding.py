@@ -14,6 +14,7 @@ from registrar.tenancy.actor import Actor
 from verification.catalogue.catalogue import reasons
 from verification.materials_rules import get_profile
 from verification.models import Submission
+from verification.notices import tell_result
 from verification.states import FailureStage, SubmissionState
 from verification.waiting.services import after_failure
 
@@ -96,6 +97,7 @@ def fail_submission(
     row.ended_at = timezone.now()
     row.save()
     settle(actor=actor, subject=subject, passed=False)
+    tell_result(row)
     record(
         actor=actor,
         action="submission.failed",

@@ -9,8 +9,11 @@ from django.utils import timezone
 from domains.transitions import move
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
-from verification.failures import reasons_in
+from verification.messages.queueing import note_unknown
+from verification.messages.states import MessageSource
+from verification.messages.understanding import understand
 from verification.models import Submission
+from verification.notices import tell_result
 from verification.states import FailureStage, SubmissionState
 from verification.waiting.services import after_failure
 
@@ -59,7 +62,10 @@ def _fail(
     move(row.fail)
     row.stage = stage
     row.raw_messages = [text[:_LONGEST_MESSAGE] for text in raw_messages]
-    row.reason_codes = reasons_in(row.raw_messages)
+    mapped = note_unknown(row.raw_messages, MessageSource.SUBMISSION)
+    found = understand(row.raw_messages, mapped)
+    row.reason_codes, row.unknown_messages = found.codes, found.unknown
+    row.queued_keys = found.keys
     after = {"stage": stage, "reasons": row.reason_codes, "raw_messages": row.raw_messages}
     _finish(actor, row, subject, passed=False, after=after)
     after_failure(actor, row)
@@ -75,6 +81,7 @@ def _finish(
 ) -> None:
     row.save()
     settle(actor=actor, subject=subject, passed=passed)
+    tell_result(row)
     record(
         actor=actor,
         action="submission.passed" if passed else "submission.failed",

@@ -75,6 +75,17 @@ class Subject:
             "contact_name": template.contact_name_zh if template else "",
         }
 
+    def english_names(self) -> dict[str, str]:
+        """The English names beside those of `holder`, "" where there are none."""
+        if self.domain is not None:
+            contact = str(self.domain.contact.get("contact_name_en", ""))
+            return {"holder_name": self.domain.registrant_name_en, "contact_name": contact}
+        template = self.template
+        return {
+            "holder_name": template.name_en if template else "",
+            "contact_name": template.contact_name_en if template else "",
+        }
+
 
 def lock_subject(*, template: InfoTemplate | None, domain: Domain | None) -> Subject:
     """The one that is given, locked and read again; NotFound when it is gone."""

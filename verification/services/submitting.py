@@ -21,7 +21,13 @@ from verification.schedule import expected_on
 from verification.states import OPEN
 from verification.submission_rules import Application
 
-from .accepting import Document, accept_application, document_for, own_materials
+from .accepting import (
+    Document,
+    accept_application,
+    document_for,
+    own_materials,
+    restrictions_of,
+)
 from .handing_over import hand_over
 from .sealing import number_fields
 from .subjects import Subject, already_verified, enter_review, lock_subject
@@ -59,6 +65,7 @@ def submit_verification(
         document_number=document.number,
         pictures=[material.facts for material in pictures],
         profile=subject.profile,
+        restrictions=restrictions_of(subject, document),
     )
     warnings = accept_application(application, confirmed=confirmed_warnings)
     before = subject.state

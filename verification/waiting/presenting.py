@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from registrar.accounts.permissions import Permission
 from registrar.blockers import Blocker
 from registrar.tenancy.actor import Actor
-from verification.models import Reminder, Submission
+from verification.models import Reminder
 
 from .forms import IssuedOnForm
 from .selectors import WayOn
@@ -87,13 +87,6 @@ def unchanged_button(way: WayOn | None, actor: Actor) -> UnchangedButton | None:
         why_not=answer.blocked_by if may_write else (*answer.blocked_by, READ_ONLY),
         may_insist=answer.may_insist and may_write,
     )
-
-
-def page_of(submission: Submission) -> str:
-    """Where a failure is answered: the domain's own page, or for a template the submission's."""
-    if submission.domain is not None:
-        return reverse("verification:reverify", args=[submission.domain.name])
-    return reverse("verification:detail", args=[submission.public_id])
 
 
 def _known(way: WayOn) -> dict[str, dt.date]:

@@ -15,7 +15,6 @@ from registrar.workdays import WorkdayResult
 from templates_app.gates import submit_blockers
 from templates_app.states import TemplateState
 from verification.catalogue.catalogue import reasons
-from verification.catalogue.classify import classify
 from verification.failures import codes_of
 from verification.materials_rules import get_profile
 from verification.models import Reminder, Submission, SubmissionMaterial
@@ -145,19 +144,18 @@ def _unchanged(
     said_new: bool,
     safe: WorkdayResult | None,
 ) -> Unchanged:
-    unknown = any(classify(text).unknown for text in submission.raw_messages)
     return unchanged_answer(
         FailedAttempt(
             today=timezone.localdate(),
             remedies=remedies,
-            unexplained=unknown or not remedies,
+            unexplained=bool(submission.unknown_messages) or not remedies,
             timed_out=submission.stage == FailureStage.TIMEOUT,
             said_new=said_new,
             safe_from=safe.date if safe else None,
             latest=not facts["superseded"],
             still_failed=still_failed(submission),
             materials_there=not facts["gone"] and facts["sent"],
-            gate=_gate(submission),
+            gate=gate_of(submission),
         )
     )
 
@@ -177,8 +175,8 @@ def _facts(pks: Sequence[int]) -> dict[int, Mapping[str, bool]]:
     return {row.pop("pk"): row for row in rows.values("pk", "superseded", "sent", "gone")}
 
 
-def _gate(submission: Submission) -> tuple[Blocker, ...]:
-    """What else closes it, beside that it does not stand as failed any more."""
+def gate_of(submission: Submission) -> tuple[Blocker, ...]:
+    """What else keeps it from going in, beside that it does not stand as failed any more."""
     if not still_failed(submission):
         return ()
     if submission.domain is not None:

@@ -14,11 +14,13 @@ from registrar.tenancy.actor import Actor
 from registrar.workdays import WorkdayResult
 from verification.materials_rules import get_profile
 from verification.models import Reminder, Submission
+from verification.notices import tell_safe_day
 from verification.services.subjects import lock_submission
 from verification.states import SubmissionState
 
+from .addresses import page_of
 from .days import check_issued_on, first_safe_day, morning_of
-from .selectors import remedies_of, still_failed, submitted_on, superseding
+from .selectors import gate_of, remedies_of, still_failed, submitted_on, superseding
 from .states import OPEN_REMINDERS, ReminderState
 from .unchanged import NOT_FAILED, SUPERSEDED, Remedy
 
@@ -70,7 +72,8 @@ def after_failure(actor: Actor, submission: Submission) -> None:
 @transaction.atomic
 def look_at_reminder(*, actor: Actor, reminder_id: int) -> Reminder | None:
     """The sweep's step, at any time and as often as one likes: a reminder whose day has come
-    becomes due and is told once; one that nothing waits for becomes outdated. None: it was
+    becomes due and is told once; one that nothing waits for becomes outdated. While something
+    else is under way (a change of registrant) it is not told that it could go in. None: it was
     not its time."""
     known = Reminder.objects.filter(pk=reminder_id).only("submission_id").first()
     if known is None:
@@ -86,9 +89,10 @@ def look_at_reminder(*, actor: Actor, reminder_id: int) -> Reminder | None:
     elif _later_after_all(row, reminder):
         reminder.save()
         _log(actor, reminder, "rescheduled", before)
-    elif reminder.state == ReminderState.WAITING:
+    elif reminder.state == ReminderState.WAITING and not gate_of(row):
         move(reminder.come_due)
         _look_again(reminder)
+        tell_safe_day(reminder, row, url=page_of(row))
         _log(actor, reminder, "came_due", before)
     else:
         _look_again(reminder)

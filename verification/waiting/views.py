@@ -15,8 +15,8 @@ from registrar.post_or_back import post_or_back
 from verification.models import Submission
 from verification.selectors import find_submission, latest_for
 
+from .addresses import page_of
 from .forms import IssuedOnForm
-from .presenting import page_of
 from .resubmitting import resubmit_unchanged
 from .services import cancel_reminder, schedule_reminder
 

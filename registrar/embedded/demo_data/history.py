@@ -11,9 +11,11 @@ from registrar.accounts.models import User
 from registrar.tenancy.actor import system_actor
 from templates_app.models import InfoTemplate
 from verification.materials_rules import DEFAULT_PROFILE, get_profile
+from verification.messages.queueing import note_unknown
+from verification.messages.states import MessageSource
+from verification.messages.understanding import understand
 from verification.models import Material, Submission, SubmissionMaterial
 from verification.schedule import deadline_after, expected_on
-from verification.services.outcomes import reasons_in
 from verification.services.sealing import number_fields
 from verification.states import FailureStage
 from verification.waiting.services import after_failure
@@ -117,5 +119,7 @@ def _end(submission: Submission, attempt: Attempt, *, begun: dt.datetime) -> Non
     submission.fail()
     submission.stage = attempt.stage
     submission.raw_messages = list(attempt.messages)
-    submission.reason_codes = list(attempt.reasons) or reasons_in(attempt.messages)
+    found = understand(attempt.messages, note_unknown(attempt.messages, MessageSource.SUBMISSION))
+    submission.reason_codes = list(attempt.reasons) or found.codes
+    submission.unknown_messages, submission.queued_keys = found.unknown, found.keys
     submission.note_to_user = attempt.note

@@ -10,11 +10,13 @@ from .failed_plan import FAILED_DOMAINS
 from .globex_plan import GLOBEX_DOMAINS, GLOBEX_TEMPLATES
 from .plan import DemoDomain, DemoTemplate
 from .register import load_register
+from .restrictions import load_restrictions
 from .templates import load_template
 
 
 def load() -> None:
     load_staff()
+    load_restrictions()
     accounts = load_accounts()
     load_register()
     _load_account(accounts["acme"], ACME_TEMPLATES, (*ACME_DOMAINS, *FAILED_DOMAINS))

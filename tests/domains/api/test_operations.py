@@ -116,7 +116,10 @@ def test_refused_item_stops_no_other(api, acme, globex, make_domain, template):
     assert {item["id"] for item in listed} == {item["id"] for item in found if item["id"]}
 
 
-def test_failed_operation_is_explained(api, acme, make_domain, make_template, inside, monkeypatch):
+def test_failed_operation_is_explained(
+    api, acme, make_domain, make_template, inside, monkeypatch, allow_name
+):
+    allow_name("中国样例协会")
     monkeypatch.setattr(failures, "_explainers", [])
     failures.register_failure_explainer(lambda messages: [{"code": "x", "title": messages[0]}])
     make_domain(acme, "a.com")

@@ -29,6 +29,7 @@ _FIT: dict[str, Any] = {
     "same_account": True,
     "fits_suffix": True,
     "in_review": False,
+    "restrictions": (),
 }
 
 

@@ -20,7 +20,8 @@ from registrar.embedded.demo_data.identities import IDENTITIES, Identity
 from registrar.embedded.demo_data.pictures import draw
 from registrar.tenancy.actor import system_staff_actor
 from registrar.tenancy.context import acting_as
-from templates_app.models import InfoTemplate
+from templates_app.models import InfoTemplate, RestrictedSubject, RestrictedWord
+from templates_app.restrictions.selectors import restrictions_by_template
 from templates_app.rules.numbers import check_number
 from templates_app.states import TemplateState
 from verification.authorities.port import AuthorityRequest, Picture
@@ -32,6 +33,7 @@ from verification.states import SubmissionState
 from verification.waiting.selectors import way_on_of
 
 TABLES = (Account, Membership, InfoTemplate, Domain, Operation, Material, Submission, Reminder)
+TABLES += (RestrictedSubject, RestrictedWord)
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +58,13 @@ def _counts() -> dict[str, int]:
 
 def _at_acme(model: Any) -> list[Any]:
     return list(model.objects.filter(account__slug="acme"))
+
+
+def test_one_subject_is_restricted_and_no_template_of_the_demo_is() -> None:
+    with acting_as(system_staff_actor()):
+        assert [row.name for row in RestrictedSubject.objects.all()] == ["郑受限"]
+        templates = list(InfoTemplate.objects.all())
+        assert not any(restrictions_by_template(templates).values())
 
 
 def test_every_service_status_is_shown_at_acme() -> None:

@@ -63,7 +63,16 @@ def test_known_message_is_classified(client, headers):
 
 
 def test_unknown_message_is_said_to_be_unknown(client, headers):
-    assert classify(client, headers, {"message": "？"}).json() == {"reasons": [], "unknown": True}
+    body = classify(client, headers, {"message": "？"}).json()
+    assert body == {"reasons": [], "unknown": True, "leftover": []}
+
+
+def test_what_no_reason_accounts_for_is_left_over(client, headers):
+    body = classify(client, headers, {"message": "证件已过期；授权书未盖章"}).json()
+    assert [row["code"] for row in body["reasons"]] == ["document_expired"]
+    assert (body["unknown"], body["leftover"]) == (False, ["授权书未盖章"])
+    body = classify(client, headers, {"message": "授权书未盖章"}).json()
+    assert (body["unknown"], body["leftover"]) == (True, ["授权书未盖章"])
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def template(key="tpl_1", *, same=True, **facts):
         "same_account": True,
         "fits_suffix": True,
         "in_review": False,
+        "restrictions": (),
     }
     return Candidate(key, TargetFacts(**(values | facts)), same)
 
@@ -178,6 +179,7 @@ TARGETS = st.builds(
     same_account=st.booleans(),
     fits_suffix=st.booleans(),
     in_review=st.booleans(),
+    restrictions=st.just(()),
 )
 CANDIDATES = st.builds(
     Candidate, key=st.sampled_from(["tpl_a", "tpl_b"]), target=TARGETS, same_holder=st.booleans()

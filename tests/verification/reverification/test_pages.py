@@ -12,6 +12,10 @@ from .conftest import NAME_MESSAGE, fail_again
 PAGE = "/domains/shop.com/reverify/"
 
 
+def unknown(text):
+    return {"reason_codes": [], "raw_messages": [text], "unknown_messages": [text]}
+
+
 def test_page_shows_reason_guidance_message_and_both_routes(
     failed, verified_template, bob, browser
 ):
@@ -39,7 +43,7 @@ def test_recommended_route_comes_first_when_it_is_the_second(failed, bob, browse
 def test_unknown_message_is_shown_verbatim_with_general_guidance(acme, bob, browser, inside):
     with inside(acme):
         domain = world.domain_of(acme, "shop.com", real_name="failed")
-        fail_again(domain, reason_codes=[], raw_messages=["从未见过的提示"])
+        fail_again(domain, **unknown("从未见过的提示"))
     answer = browser(bob).get(PAGE)
     assert "从未见过的提示" in answer.text
     assert answer.context["outlook"].failure["guidance"]
@@ -139,7 +143,7 @@ def test_reviewers_note_stands_once_and_above_the_routes(acme, failed, bob, brow
 def test_unknown_message_has_a_banner_and_the_number_to_quote(acme, bob, browser, inside):
     with inside(acme):
         domain = world.domain_of(acme, "shop.com", real_name="failed")
-        submission = fail_again(domain, reason_codes=[], raw_messages=["返回码 E-7731"])
+        submission = fail_again(domain, **unknown("返回码 E-7731"))
     text = browser(bob).get(PAGE).text
     assert "返回码 E-7731" in text.partition('id="routes-title"')[0]
     assert submission.public_id in text

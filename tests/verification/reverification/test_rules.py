@@ -29,6 +29,7 @@ def target(**changes) -> TargetFacts:
         "same_account": True,
         "fits_suffix": True,
         "in_review": False,
+        "restrictions": (),
     }
     return TargetFacts(**facts | changes)
 

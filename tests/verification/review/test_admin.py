@@ -13,12 +13,12 @@ from registrar.accounts.models import Account, Membership, User
 from registrar.oplog.models import LogEntry
 from templates_app.models import InfoTemplate
 from tests import world
-from verification.models import Material, Submission
+from verification.models import Material, Reminder, Submission
 from verification.review.queue import QueueCounts
 
 MODELS = [
     *(Account, User, Membership, InfoTemplate, Domain, Operation),
-    *(Submission, Material, LogEntry),
+    *(Submission, Material, Reminder, LogEntry),
 ]
 QUEUE = "/admin/verification/submission/"
 

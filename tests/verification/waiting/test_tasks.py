@@ -6,10 +6,13 @@ import pytest
 from celery import current_app
 from django.conf import settings
 
+from domains.models import Domain
+from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 from registrar.workdays import counting
 from templates_app.services import disable_template
+from tests.verification.data import NUMBER
 from verification.models import Reminder
 from verification.services.submissions import submit_verification
 from verification.waiting import tasks
@@ -33,6 +36,11 @@ def actions(owner):
         return [action.partition(".")[2] for action in found.values_list("action", flat=True)]
 
 
+def notices(owner):
+    with acting_as(owner):
+        return list(Notice.objects.filter(topic="safe_days"))
+
+
 def test_every_sweep_is_a_task_that_workers_know():
     current_app.loader.import_default_modules()
     assert "verification.waiting.tasks.sweep_reminders" in settings.SWEEPS
@@ -44,9 +52,13 @@ def test_reminder_comes_due_in_the_morning_and_not_before(waiting, clock, remind
     tasks.sweep_reminders.run()
     assert reminder_of(waiting).state == "waiting"
     clock.move_to(DUE, tick=False)
+    assert notices(owner) == []
     tasks.sweep_reminders.run()
     assert reminder_of(waiting).state == "due"
     assert actions(owner) == ["scheduled", "came_due"]
+    (notice,) = notices(owner)
+    assert notice.kind == "verification.safe_day_template"
+    assert notice.url == f"/verifications/{waiting.public_id}/"
 
 
 def test_second_sweep_changes_and_tells_nothing(waiting, clock, reminder_of, owner):
@@ -60,6 +72,7 @@ def test_second_sweep_changes_and_tells_nothing(waiting, clock, reminder_of, own
     tasks.sweep_reminders.run()
     assert reminder_of(waiting).due_at > before.due_at
     assert actions(owner) == ["scheduled", "came_due"]
+    assert len(notices(owner)) == 1
 
 
 def test_killed_worker_leaves_the_reminder_to_the_next_sweep(
@@ -91,6 +104,7 @@ def test_reminder_that_another_submission_answered_is_outdated(
     tasks.sweep_reminders.run()
     found = reminder_of(waiting)
     assert (found.state, found.due_at) == ("outdated", None)
+    assert notices(owner) == []
     assert actions(owner) == ["scheduled", "outdated"]
 
 
@@ -104,6 +118,34 @@ def test_reminder_of_a_template_that_is_failed_no_more_is_outdated_after_it_was_
     clock.move_to("2026-03-17T08:00:01+08:00", tick=False)
     tasks.sweep_reminders.run()
     assert reminder_of(waiting).state == "outdated"
+
+
+def test_day_is_not_told_while_a_change_of_registrant_is_under_way(
+    acme, clock, make_domain, fail, owner, upload, reminder_of
+):
+    domain, material = make_domain(acme, "shop.com"), upload(owner)
+    with acting_as(owner):
+        submission = submit_verification(
+            actor=owner,
+            domain=domain,
+            document_type="SFZ",
+            document_number=NUMBER,
+            materials=[material],
+        )
+    failed = fail(submission, NEW)
+    with acting_as(owner):
+        Domain.objects.update(registrant_change="in_review")
+    clock.move_to(DUE, tick=False)
+    tasks.sweep_reminders.run()
+    assert reminder_of(failed).state == "waiting"
+    assert notices(owner) == []
+    with acting_as(owner):
+        Domain.objects.update(registrant_change="failed")
+    clock.move_to("2026-03-17T08:00:01+08:00", tick=False)
+    tasks.sweep_reminders.run()
+    assert reminder_of(failed).state == "due"
+    (notice,) = notices(owner)
+    assert (notice.kind, notice.url) == ("verification.safe_day", "/domains/shop.com/reverify/")
 
 
 def test_day_moves_when_the_calendar_is_announced_meanwhile(

@@ -8,8 +8,7 @@ from django_fsm import FSMField, FSMModelMixin, transition
 from registrar.crypto.fields import EncryptedTextField
 from registrar.tenancy.models import TenantModel
 from registrar.tenancy.states import known_values
-
-from .states import DisabledReason, TemplateState
+from templates_app.states import DisabledReason, TemplateState
 
 
 class HolderType(models.TextChoices):
@@ -22,6 +21,7 @@ class InfoTemplate(FSMModelMixin, TenantModel):
 
     Written by templates_app.services only. The document number is sealed at rest;
     `number_masked` is what pages show, `number_index` finds equal numbers in this account.
+    `name_key` is what equal holders' names share (rules.restrictions), for staff's lists.
     """
 
     id_prefix: ClassVar[str] = "tpl"
@@ -44,6 +44,7 @@ class InfoTemplate(FSMModelMixin, TenantModel):
     document_number = EncryptedTextField(_("document number"))
     number_masked = models.CharField(max_length=32)
     number_index = models.CharField(max_length=64)
+    name_key = models.CharField(max_length=255, blank=True, default="", editable=False)
 
     state = FSMField(
         _("state"), default=TemplateState.UNVERIFIED, choices=TemplateState.choices, protected=True
@@ -69,6 +70,9 @@ class InfoTemplate(FSMModelMixin, TenantModel):
                 fields=["account", "state", "-created_at", "-id"], name="template_by_state"
             ),
             models.Index(fields=["account", "number_index"], name="template_by_number"),
+            # Across accounts, for staff: who uses what they put on a list.
+            models.Index(fields=["name_key"], name="template_by_name_key"),
+            models.Index(fields=["number_index"], name="template_number_anywhere"),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,118 @@
+"""Who is told when a review ends, in which words, and where it leads."""
+
+import pytest
+from django.utils import translation
+
+from registrar.notices.kinds import kind_named
+from registrar.notices.models import Notice
+from registrar.notices.texts import words_for
+from registrar.tenancy.context import acting_as
+from tests.verification.data import NAME, NUMBER
+from verification.catalogue.catalogue import reasons
+from verification.notices import notice_kinds
+from verification.services.outcomes import record_outcome, time_out
+from verification.services.submissions import (
+    approve_submission,
+    claim_submission,
+    fail_submission,
+    submit_verification,
+)
+
+pytestmark = pytest.mark.django_db
+EXPIRED = "证件已过期，请提交有效的证件图片"
+
+
+def told(owner):
+    with acting_as(owner):
+        return list(Notice.objects.order_by("pk"))
+
+
+@pytest.fixture
+def submitted_domain(acme, owner, make_domain, upload):
+    domain, material = make_domain(acme, "shop.com"), upload(owner)
+    with acting_as(owner):
+        return submit_verification(
+            actor=owner,
+            domain=domain,
+            document_type="SFZ",
+            document_number=NUMBER,
+            materials=[material],
+        )
+
+
+@pytest.fixture
+def end(reviewer, inside, acme):
+    def through(submission, *messages, times=1):
+        with acting_as(reviewer):
+            claim_submission(actor=reviewer, submission=submission)
+            approve_submission(actor=reviewer, submission=submission)
+        for _time in range(times):
+            with inside(acme) as system:
+                record_outcome(
+                    actor=system,
+                    submission_id=submission.pk,
+                    passed=not messages,
+                    raw_messages=messages,
+                )
+
+    return through
+
+
+def test_domain_that_passes_is_named_once(submitted_domain, end, owner):
+    end(submitted_domain, times=2)
+    (notice,) = told(owner)
+    assert notice.kind == "verification.passed"
+    assert notice.url == f"/verifications/{submitted_domain.public_id}/"
+    with translation.override("en"):
+        assert notice.words.title == "shop.com is verified"
+
+
+def test_failed_domain_is_told_with_the_first_reason_in_the_readers_language(
+    submitted_domain, end, owner
+):
+    end(submitted_domain, EXPIRED, "注册者资料不清晰")
+    (notice,) = told(owner)
+    assert notice.kind == "verification.failed.document_expired"
+    with translation.override("en"):
+        assert notice.words.text == "Document expired. Open it to see what to do."
+    with translation.override("zh-hans"):
+        assert "证件已过期" in notice.words.text
+
+
+def test_reviewers_refusal_of_a_template_names_no_holder(submitted, reviewer, owner):
+    with acting_as(reviewer):
+        claim_submission(actor=reviewer, submission=submitted)
+        fail_submission(actor=reviewer, submission=submitted, reason_codes=["materials_unclear"])
+    (notice,) = told(owner)
+    assert notice.kind == "verification.failed.materials_unclear_template"
+    assert NAME not in f"{notice.words} {notice.params} {notice.url}"
+
+
+def test_unknown_message_is_told_in_general_words(submitted_domain, end, owner):
+    end(submitted_domain, "返回码 E-7731")
+    (notice,) = told(owner)
+    assert notice.kind == "verification.failed"
+
+
+def test_timeout_is_told(submitted_domain, reviewer, owner, inside, acme, time_machine):
+    with acting_as(reviewer):
+        claim_submission(actor=reviewer, submission=submitted_domain)
+        row = approve_submission(actor=reviewer, submission=submitted_domain)
+    time_machine.move_to(row.deadline, tick=False)
+    with inside(acme) as system:
+        time_out(actor=system, submission_id=row.pk)
+    assert [notice.kind for notice in told(owner)] == ["verification.failed.review_timeout"]
+
+
+def test_every_kind_fits_its_column_and_has_words_in_both_languages():
+    kinds = list(notice_kinds())
+    assert len(kinds) == 2 * (len(reasons()) + 3)
+    for kind in kinds:
+        assert len(kind.key) <= Notice._meta.get_field("kind").max_length
+        assert kind_named(kind.key) is not None
+        said = []
+        for language in ("en", "zh-hans"):
+            with translation.override(language):
+                said.append(words_for(kind, {"name": "shop.com"}))
+        assert said[0].title != said[1].title
+        assert said[0].text != said[1].text
