@@ -10,4 +10,5 @@ urlpatterns = [
     path("", include("domains.api.urls")),
     path("", include("verification.api.urls")),
     path("", include("verification.plans.api.urls")),
+    path("", include("verification.support.api.urls")),
 ]

@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("logs/", include("registrar.oplog.urls")),
     path("", include("registrar.notices.urls")),
     path("templates/", include("templates_app.urls")),
+    path("support/", include("verification.support.urls")),
     # Verification adds pages below /domains/<name>/, so it is asked first.
     path("", include("verification.urls")),
     path("", include("verification.plans.urls")),

@@ -22,6 +22,7 @@ from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from verification.models import Material, Reminder, Submission, SubmissionMaterial
 from verification.plans.models import Plan, PlanLine
+from verification.support.models import SupportMessage, SupportRequest
 
 NUMBER = "11010519491231002X"
 
@@ -44,11 +45,12 @@ class World:
     membership: Membership
     notice: Notice
     plan: Plan
+    support_request: SupportRequest
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
-        rows += ("entry", "membership", "notice", "plan")
+        rows += ("entry", "membership", "notice", "plan", "support_request")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -124,6 +126,26 @@ def submission_of(account: Account, *, secret: str = "", **fields: object) -> Su
     return Submission.objects.create(account=account, **(values | fields))
 
 
+def support_request_of(account: Account, *, secret: str = "", **fields: object) -> SupportRequest:
+    """A request with its first message; inside the fence already."""
+    values: dict[str, object] = {
+        "subject": f"help {secret}",
+        "opened_by": secret or "test",
+        "attached": {"version": 1, "messages": [f"message {secret}"]},
+        "last_activity_at": timezone.now(),
+    }
+    request = SupportRequest.objects.create(account=account, **(values | fields))
+    SupportMessage.objects.create(
+        account=account,
+        request=request,
+        author_kind="user",
+        author_label=request.opened_by,
+        user=request.created_by,
+        text=f"please help {secret}",
+    )
+    return request
+
+
 def build(account: Account, user: User, *, secret: str) -> World:
     """One of everything at `account`, with a failed domain that has been through review."""
 
@@ -179,6 +201,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
             invited_by=user,
         )
         membership = Membership.objects.get(user=user)
+        support_request = support_request_of(account, secret=secret, submission=submission)
         notice = Notice.objects.create(
             account=account,
             user=user,
@@ -207,4 +230,5 @@ def build(account: Account, user: User, *, secret: str) -> World:
         membership,
         notice,
         plan,
+        support_request,
     )

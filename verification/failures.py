@@ -1,12 +1,10 @@
 """Why a submission failed, explained: what pages, the API and mails show alike."""
 
 from collections.abc import Sequence
-from typing import TypedDict
 
 from django.templatetags.static import static
 
 from verification.catalogue.catalogue import localise, reasons
-from verification.catalogue.findings import FINDING_CODES
 from verification.catalogue.model import (
     Language,
     LinkKey,
@@ -16,62 +14,14 @@ from verification.catalogue.model import (
     Text,
     Who,
 )
-from verification.finding_fixes import FIXES
+from verification.diagnosed import diagnosed_cause, unchecked_cause
+from verification.diagnosis import Dossier, diagnose
+from verification.dossiers import dossiers_of
+from verification.failure_types import Cause, ExplainedReason, Failure, Step, StepPicture
 from verification.messages.mappings import classify_all
 from verification.models import Submission
 from verification.states import SubmissionState
-from verification.step_links import StepLink, described_link
-
-
-class Cause(TypedDict):
-    """One thing that may lie behind a reason; `verdict` is confirmed, ruled_out or unknown."""
-
-    code: str
-    verdict: str
-    title: str
-    fix: str
-
-
-class StepPicture(TypedDict):
-    """A drawn sample; `alt` says what it shows."""
-
-    key: str
-    url: str
-    alt: str
-
-
-class Step(TypedDict):
-    """One thing to do, and who does it: you, registrar or authority."""
-
-    who: str
-    text: str
-    link: StepLink | None
-    picture: StepPicture | None
-
-
-class ExplainedReason(TypedDict):
-    """A reason of the catalogue in one language; causes likeliest first."""
-
-    code: str
-    title: str
-    summary: str
-    next: str
-    target: str
-    guidance: list[Step]
-    prepare: list[str]
-    causes: list[Cause]
-
-
-class Failure(TypedDict):
-    """`unknown` holds the raw messages that the catalogue doesn't know, verbatim."""
-
-    stage: str
-    raw_messages: list[str]
-    reasons: list[ExplainedReason]
-    unknown: list[str]
-    guidance: list[Step]
-    note: str
-
+from verification.step_links import described_link
 
 # What helps with a message that nobody has mapped yet (seed 003, 提交工单).
 _GENERAL: tuple[tuple[Who, LinkKey, Text], ...] = (
@@ -96,24 +46,39 @@ _GENERAL: tuple[tuple[Who, LinkKey, Text], ...] = (
 
 
 def failure_of(submission: Submission, language: Language) -> Failure | None:
-    """The explanation in one language; None unless the submission has failed.
+    """The explanation with its causes diagnosed; None unless the submission has failed.
 
-    What an authority's messages mean is stored with the submission; what is learnt later
-    (verification.messages.reclassifying) is written there too.
+    Four queries more, and the sealed numbers are opened: for one submission's own view. Lists
+    use `failure_outline`, or `failure_title` where one line will do.
     """
+    return failures_of([submission], language).get(submission.pk)
+
+
+def failures_of(submissions: Sequence[Submission], language: Language) -> dict[int, Failure]:
+    """The same of several by primary key, in as many queries as for one."""
+    failed = [row for row in submissions if row.state == SubmissionState.FAILED]
+    dossiers = dossiers_of(failed) if failed else {}
+    return {row.pk: _explained(row, dossiers.get(row.pk), language) for row in failed}
+
+
+def failure_outline(submission: Submission, language: Language) -> Failure | None:
+    """The explanation without a diagnosis: no query, and every cause reads unknown."""
     if submission.state != SubmissionState.FAILED:
         return None
-    raw = list(submission.raw_messages)
-    unknown = list(submission.unknown_messages)
-    found = [code for code in codes_of(submission) if code in reasons()]
-    return Failure(
-        stage=str(submission.stage),
-        raw_messages=raw,
-        reasons=[explain(code, language) for code in found],
-        unknown=unknown,
-        guidance=general_guidance(language) if unknown or not found else [],
-        note=submission.note_to_user,
-    )
+    return _explained(submission, None, language)
+
+
+def failure_title(submission: Submission, language: Language) -> str:
+    """The first reason's title; the message itself where the catalogue doesn't know it."""
+    for code in _known_codes(submission):
+        return reasons()[code].title.pick(language)
+    return submission.raw_messages[0] if submission.raw_messages else ""
+
+
+def causes_of(submission: Submission) -> frozenset[str]:
+    """Every cause that the failure's reasons name."""
+    named = (reasons()[code].causes for code in _known_codes(submission))
+    return frozenset(cause for causes in named for cause in causes)
 
 
 def general_guidance(language: Language) -> list[Step]:
@@ -125,7 +90,11 @@ def general_guidance(language: Language) -> list[Step]:
 
 
 def codes_of(submission: Submission) -> list[str]:
-    """The reason codes, each once, in the order in which they were said."""
+    """The reason codes, each once, in the order in which they were said.
+
+    What an authority's messages mean is stored with the submission; what is learnt later
+    (verification.messages.reclassifying) is written there too.
+    """
     return list(submission.reason_codes)
 
 
@@ -140,10 +109,15 @@ def reasons_in(raw_messages: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def explain(code: str, language: Language) -> ExplainedReason:
-    """One reason of the catalogue with its causes; KeyError for an unknown code."""
+def explain(
+    code: str, language: Language, causes: Sequence[Cause] | None = None
+) -> ExplainedReason:
+    """One reason of the catalogue; KeyError for an unknown code. Without `causes` (those that
+    were diagnosed) the catalogue's own are given, unchecked."""
     reason = reasons()[code]
     said = localise(reason, language)
+    if causes is None:
+        causes = [unchecked_cause(cause, language) for cause in reason.causes]
     return ExplainedReason(
         code=code,
         title=said.title,
@@ -152,8 +126,38 @@ def explain(code: str, language: Language) -> ExplainedReason:
         target=said.target,
         guidance=[_step(step) for step in said.guidance],
         prepare=list(said.prepare),
-        causes=[_cause(cause, language) for cause in reason.causes],
+        causes=list(causes),
     )
+
+
+def _explained(submission: Submission, dossier: Dossier | None, language: Language) -> Failure:
+    unknown = list(submission.unknown_messages)
+    found = [
+        explain(code, language, _diagnosed(code, submission, dossier, language))
+        for code in _known_codes(submission)
+    ]
+    return Failure(
+        stage=str(submission.stage),
+        raw_messages=list(submission.raw_messages),
+        reasons=found,
+        unknown=unknown,
+        guidance=general_guidance(language) if unknown or not found else [],
+        note=submission.note_to_user,
+        safe_from=next(filter(None, (c["safe_from"] for r in found for c in r["causes"])), None),
+    )
+
+
+def _diagnosed(
+    code: str, submission: Submission, dossier: Dossier | None, language: Language
+) -> list[Cause] | None:
+    if dossier is None:
+        return None
+    verdicts = diagnose(reasons()[code].causes, dossier)
+    return [diagnosed_cause(verdict, submission, dossier, language) for verdict in verdicts]
+
+
+def _known_codes(submission: Submission) -> list[str]:
+    return [code for code in codes_of(submission) if code in reasons()]
 
 
 def _step(step: LocalisedStep) -> Step:
@@ -168,12 +172,3 @@ def _step(step: LocalisedStep) -> Step:
 def _picture(picture: LocalisedPicture) -> StepPicture:
     url = static(f"img/samples/{picture.file}")
     return StepPicture(key=picture.key, url=url, alt=picture.alt)
-
-
-def _cause(code: str, language: Language) -> Cause:
-    return Cause(
-        code=code,
-        verdict="unknown",
-        title=FINDING_CODES[code].title.pick(language),
-        fix=FIXES[code].pick(language),
-    )

@@ -17,6 +17,7 @@ ACTIONS = {
     "submission.number_revealed": _("Document number of a submission shown"),
     "submission.passed": _("Submission passed"),
     "submission.reclassified": _("Reasons of a failure explained anew"),
+    "submission.question_answered": _("Question about a failure answered"),
     "submission.submitted": _("Verification submitted"),
     "submission.taken_over": _("Submission taken over from a colleague"),
     "submission.withdrawn": _("Submission withdrawn by the customer"),

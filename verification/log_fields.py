@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from registrar.oplog.fields import LoggedField, as_moment, one_of
 from templates_app.names_of import document_type_name
 
+from .answer_texts import ANSWERS
 from .languages import current_language
 from .models.material import MaterialKind
 from .review.case_file import finding_titles, reason_titles
@@ -32,6 +33,8 @@ SUBMISSION_FIELDS = {
     "raw_messages": LoggedField(_("Message")),
     "unknown_messages": LoggedField(_("Unknown messages")),
     "deadline": LoggedField(_("Answer due"), as_moment),
+    "question": LoggedField(_("Question"), _warning),
+    "answer": LoggedField(_("Answer"), one_of(ANSWERS)),
     "reviewer": LoggedField(_("Reviewer")),
 }
 REMINDER_FIELDS = {

@@ -6,9 +6,8 @@ page fits, or that the asker may not use it: then no link is shown.
 
 from collections.abc import Mapping
 from typing import TypedDict
-from urllib.parse import quote
+from urllib.parse import urlencode
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -53,8 +52,10 @@ _NEEDS: Mapping[LinkKey, Permission] = {
     "templates": Permission.TEMPLATES_READ,
     "domains": Permission.DOMAINS_READ,
     "operation_log": Permission.LOGS_READ,
+    "support": Permission.VERIFICATIONS_WRITE,
     "upload": Permission.VERIFICATIONS_WRITE,
 }
+_LONGEST_QUERY = 3000
 # The page that a reason's fix leads to; what isn't named has none among ours.
 _TARGETS: Mapping[Target, LinkKey] = {
     "change_registrant": "change_registrant",
@@ -83,7 +84,7 @@ def links_for_template(template: InfoTemplate, actor: Actor) -> Links:
         "upload": here,
         "change_registrant": "",
         "wait": reverse("templates:detail", args=[template.public_id]),
-        "support": support_url(template.public_id),
+        "support": support_url("template", template.public_id),
     }
     return _permitted(_in_general() | own, actor)
 
@@ -100,7 +101,7 @@ def links_for_domain(domain: Domain, actor: Actor) -> Links:
         "upload": resubmit,
         "change_registrant": reverse("verification:reverify_change", args=[domain.name]),
         "wait": reverse("verification:reverify", args=[domain.name]),
-        "support": support_url(domain.unicode_name),
+        "support": support_url("domain", domain.name),
     }
     return _permitted(_in_general() | own, actor)
 
@@ -109,13 +110,12 @@ def links_for_submission(submission: Submission, actor: Actor) -> Links:
     """For the template or the domain that a submission is about."""
     if submission.domain is not None:
         found = links_for_domain(submission.domain, actor)
-        reference = f"{submission.domain.unicode_name} {submission.public_id}"
     elif submission.template is not None:
         found = links_for_template(submission.template, actor)
-        reference = submission.public_id
     else:
         return links_in_general(actor)
-    return found | {"support": support_url(reference)}
+    own = {"support": support_url("submission", submission.public_id)}
+    return found | _permitted(own, actor)
 
 
 def no_links() -> Links:
@@ -136,10 +136,14 @@ def target_link(target: Target) -> LocalisedLink | None:
     return LocalisedLink(key) if key else None
 
 
-def support_url(reference: str = "") -> str:
-    """Where to ask the registrar's staff, with `reference` in the subject."""
-    subject = f"?subject={quote(reference)}" if reference else ""
-    return f"mailto:{settings.DEFAULT_FROM_EMAIL}{subject}"
+def support_url(name: str = "", value: str = "") -> str:
+    """The form for support, about a `submission`, `domain`, `template`, `reason` or `message`.
+
+    What would make an address longer than servers take is left out.
+    """
+    page = reverse("support:new")
+    query = urlencode({name: value}) if name else ""
+    return f"{page}?{query}" if 0 < len(query) <= _LONGEST_QUERY else page
 
 
 def _in_general() -> Links:

@@ -1,6 +1,6 @@
 """What must be right before anything is sent to an authority (pure)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,9 @@ from verification.materials_rules.profile_model import Brackets
 
 MAX_MATERIALS = 6
 _DOCUMENT = "identity_document"
+
+# A refusal's code, and the parameters of its message.
+Refusal = tuple[RefusalCode, Mapping[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +86,23 @@ def check_pictures(pictures: Sequence[PictureSize], profile: AuthorityProfile) -
     return in_field("materials", found)
 
 
-def _check_picture(picture: PictureSize, profile: AuthorityProfile) -> list[Problem]:
-    """The limits once more: the profile may be another one than at the upload."""
+def refusal_of(picture: PictureSize, profile: AuthorityProfile) -> Refusal | None:
+    """What the profile has against a picture, with the numbers behind it: the first of format,
+    upper and lower limit that it breaks. The profile may be another one than at the upload."""
     if picture.format not in profile.formats:
-        return [_refused(RefusalCode.FORMAT_UNSUPPORTED, accepted=profile.extensions)]
+        return RefusalCode.FORMAT_UNSUPPORTED, {"accepted": profile.extensions}
     if picture.bytes > profile.max_bytes:
         limits = {"bytes": picture.bytes, "max_bytes": profile.max_bytes}
-        return [_refused(RefusalCode.TOO_LARGE, **limits)]
+        return RefusalCode.TOO_LARGE, limits
     if picture.bytes < profile.min_bytes:
         limits = {"bytes": picture.bytes, "min_bytes": profile.min_bytes}
-        return [_refused(RefusalCode.TOO_SMALL, **limits)]
-    return []
+        return RefusalCode.TOO_SMALL, limits
+    return None
 
 
-def _refused(code: RefusalCode, **params: object) -> Problem:
-    return Problem(code=str(code), level="block", message=refusal_message(code, params))
+def _check_picture(picture: PictureSize, profile: AuthorityProfile) -> list[Problem]:
+    refusal = refusal_of(picture, profile)
+    if refusal is None:
+        return []
+    code, params = refusal
+    return [Problem(code=str(code), level="block", message=refusal_message(code, params))]

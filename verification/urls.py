@@ -1,7 +1,7 @@
 from django.urls import URLPattern, path
 
 from .reverification.urls import urlpatterns as reverification
-from .views import detail, listing, pictures, reasons, submit_template
+from .views import answering, detail, listing, pictures, reasons, submit_template
 from .waiting.urls import urlpatterns as waiting
 
 app_name = "verification"
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path(_one, detail.verification_detail, name="detail"),
     path(f"{_one}status/", detail.verification_status, name="status"),
     path(f"{_one}withdraw/", detail.withdraw, name="withdraw"),
+    path(f"{_one}answer/", answering.answer, name="answer"),
     path("materials/upload/", pictures.upload, name="upload"),
     path("materials/<str:material_id>/", pictures.material_content, name="material_content"),
     path(

@@ -15,6 +15,7 @@ from domains.states import ENDED, OperationState
 from registrar.accounts.access import member_required
 from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
+from registrar.console.object_panels import panels_for
 from registrar.errors import ServiceError
 from registrar.listing import list_page
 from registrar.post_or_back import post_or_back
@@ -87,4 +88,5 @@ def _context(request: MemberRequest, operation: Operation) -> dict[str, object]:
         "live": operation.state not in ENDED,
         "waits": operation.state == OperationState.AWAITING_IDENTITY and may_write,
         "may_cancel": may_write and can_cancel(operation),
+        "panels": panels_for("operation.detail", request, operation),
     }

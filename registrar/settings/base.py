@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "domains",
     "verification",
     "verification.plans",
+    "verification.support",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -176,6 +177,10 @@ SPECTACULAR_SETTINGS = {
         "OperationState": "domains.states.OperationState",
         "OperationKind": "domains.operation_kinds.KINDS",
         "GateOperation": "domains.gates.Operation",
+        "MaterialKind": "verification.models.material.MaterialKind",
+        "QuestionKind": "verification.diagnosis.questions.ANSWER_KINDS",
+        "SupportRequestState": "verification.support.states.RequestState",
+        "SupportSide": "verification.support.states.AuthorKind",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

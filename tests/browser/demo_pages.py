@@ -24,6 +24,8 @@ _PLAIN = (
     *("/search/?q=shili", "/search/?q=zzzz", "/settings/", "/settings/account/"),
     *("/settings/members/", "/settings/keys/", "/settings/password/", "/settings/notices/"),
     *("/notices/", "/notices/?show=unread"),
+    *("/support/", "/support/?state=closed", "/support/new/"),
+    "/support/new/?reason=materials_unclear",
     *("/identity/change_registrant/?next=/",),
 )
 _OF_A_DOMAIN = ("contacts/", "locks/", "change-registrant/", "reverify/")
@@ -55,10 +57,12 @@ def _templates(api: Api) -> list[str]:
 def _others(api: Api) -> list[str]:
     verifications = _one_of_each(_all(api, "/verifications"))
     operations = _one_of_each(_all(api, "/operations"))
+    asked = _one_of_each(_all(api, "/support-requests"))
     entry = api.get("/operation-logs", limit="1")["items"][0]["id"]
     return [
         *(f"/verifications/{one}/" for one in verifications),
         *(f"/operations/{one}/" for one in operations),
+        *(f"/support/{one}/" for one in asked),
         f"/logs/{entry}/",
     ]
 
@@ -90,6 +94,8 @@ def staff_pages(page: Page) -> list[str]:
     for state in ("submitted", "in_review", "at_authority", "passed", "failed"):
         found += _links(page, f"{queue}?state={state}", "a[href$='/decide/']")[:1]
     found += [found[-1].replace("/decide/", "/change/")]
+    asked = "/admin/support/supportrequest/"
+    found += [f"{asked}?q=zzzz", *_links(page, f"{asked}?state=all", "a[href$='/answer/']")[:2]]
     return list(dict.fromkeys(found))
 
 
@@ -105,7 +111,7 @@ def _links(page: Page, path: str, selector: str) -> list[str]:
 # Answers to forms, parts of pages, files, and what other tests walk.
 _NO_PAGES = re.compile(
     r"^(admin|api|styleguide|language|theme|logout|accounts|materials|healthz|readyz|demo/(sign-in|documents))"
-    r"|/(status|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable)/$"
+    r"|/(status|conversation|reply|close|reopen|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable|answer)/$"
     r"|^templates/(romanise|check-number)/$|^notices/(bell|read|.*/open)/$"
     r"|^reverification-plans/(new|.*/(change|run|again))/$"
 )

@@ -20,6 +20,7 @@ _BY_NAME = {
     "entry_id": "entry",
     "log_id": "entry",
     "member_id": "membership",
+    "support_id": "support_request",
     "notice_id": "notice",
     "plan_id": "plan",
     "name": "domain",

@@ -13,6 +13,7 @@ PURE = [
     "templates_app/gates.py",
     "templates_app/tidy.py",
     "verification/catalogue",
+    "verification/diagnosis",
     "verification/materials_rules",
     "verification/safe_day.py",
     "verification/waiting/days.py",

@@ -1,4 +1,4 @@
-"""The catalogue is checked whenever Django checks itself."""
+"""Shipped data are checked whenever Django checks itself."""
 
 import pytest
 from django.core.checks import run_checks
@@ -6,7 +6,9 @@ from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 
 from registrar.startup import SHIPPED_DATA
+from verification import checks
 from verification.catalogue.catalogue import REASONS_FOLDER
+from verification.catalogue.model import CatalogueError
 
 
 @pytest.fixture
@@ -51,3 +53,22 @@ def test_manage_py_check_refuses_a_damaged_catalogue(copied):
     (copied / "timing.toml").write_text("[[reason", encoding="utf-8")
     with pytest.raises(SystemCheckError, match=r"timing\.toml: unreadable"):
         call_command("check")
+
+
+def test_every_cause_is_judged_or_asked_about():
+    assert checks.check_diagnosis() == []
+
+
+def test_cause_that_nothing_judges_stops_the_start(monkeypatch):
+    monkeypatch.setattr(checks, "CHECKS", {})
+    (found,) = checks.check_diagnosis()
+    assert found.id == "verification.E002"
+    assert "number_length" in found.msg
+
+
+def test_unreadable_data_stop_the_start(monkeypatch):
+    def broken():
+        raise CatalogueError("questions.toml: unreadable")
+
+    monkeypatch.setattr(checks, "questions", broken)
+    assert [found.id for found in checks.check_diagnosis()] == ["verification.E003"]

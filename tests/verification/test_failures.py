@@ -2,7 +2,7 @@ import pytest
 
 from verification.catalogue.catalogue import reasons
 from verification.catalogue.findings import FINDING_CODES
-from verification.failures import explain, explain_messages, failure_of
+from verification.failures import explain, explain_messages, failure_outline
 from verification.finding_fixes import FIXES
 from verification.models import Submission
 
@@ -15,7 +15,7 @@ def failed(**fields):
 
 @pytest.mark.parametrize("state", ["draft", "submitted", "in_review", "at_authority", "passed"])
 def test_submission_that_has_not_failed_has_no_failure(state):
-    assert failure_of(Submission(state=state), "en") is None
+    assert failure_outline(Submission(state=state), "en") is None
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
@@ -33,14 +33,14 @@ def test_every_finding_has_a_fix_and_no_fix_is_left_over():
 
 
 def test_authority_messages_are_explained_by_what_is_stored():
-    failure = failure_of(failed(raw_messages=[KNOWN], reason_codes=["document_expired"]), "en")
+    failure = failure_outline(failed(raw_messages=[KNOWN], reason_codes=["document_expired"]), "en")
     assert [reason["code"] for reason in failure["reasons"]] == ["document_expired"]
     assert failure["unknown"] == []
     assert failure["guidance"] == []
 
 
 def test_unknown_message_is_kept_verbatim_with_general_guidance():
-    failure = failure_of(
+    failure = failure_outline(
         failed(raw_messages=["  新原因！"], unknown_messages=["  新原因！"]), "zh-hans"
     )
     assert failure["unknown"] == failure["raw_messages"] == ["  新原因！"]
@@ -49,7 +49,7 @@ def test_unknown_message_is_kept_verbatim_with_general_guidance():
 
 
 def test_reviewers_reasons_are_their_codes_and_a_retired_one_is_passed_over():
-    failure = failure_of(
+    failure = failure_outline(
         failed(
             stage="reviewer", reason_codes=["materials_unclear", "retired"], note_to_user="看图"
         ),

@@ -13,6 +13,7 @@ from verification.step_links import (
     links_for_template,
     links_in_general,
     no_links,
+    support_url,
     target_link,
 )
 
@@ -35,7 +36,7 @@ def test_template_links_lead_to_this_template(owner, template):
     assert links["edit_template"] == f"/templates/{template.public_id}/edit/"
     assert links["resubmit"] == links["upload"] == f"/templates/{template.public_id}/verify/"
     assert links["wait"] == f"/templates/{template.public_id}/"
-    assert template.public_id in links["support"]
+    assert links["support"] == f"/support/new/?template={template.public_id}"
     assert links["change_registrant"] == ""
 
 
@@ -77,16 +78,21 @@ def test_submission_links_are_those_of_what_it_is_about(acme, owner, domain, tem
     with inside(acme):
         links = links_for_submission(about_domain, owner)
         assert links["resubmit"] == "/domains/shili.com/reverify/resubmit/"
-        assert about_domain.public_id in links["support"]
+        assert links["support"] == f"/support/new/?submission={about_domain.public_id}"
         links = links_for_submission(about_template, owner)
     assert links["resubmit"] == f"/templates/{template.public_id}/verify/"
-    assert about_template.public_id in links["support"]
+    assert links["support"] == f"/support/new/?submission={about_template.public_id}"
     assert NUMBER not in "".join(links.values())
 
 
 def test_viewer_gets_only_what_a_viewer_may_use(acme, vera, actor_of):
     links = links_in_general(actor_of(acme, vera, Role.VIEWER))
-    assert {key for key, url in links.items() if url} == {"templates", "domains", "support"}
+    assert {key for key, url in links.items() if url} == {"templates", "domains"}
+
+
+def test_support_is_asked_about_a_message_unless_it_is_too_long_for_an_address():
+    assert support_url("message", "a b") == "/support/new/?message=a+b"
+    assert support_url("message", "火" * 600) == support_url() == "/support/new/"
 
 
 def test_staff_get_no_way_into_an_account():

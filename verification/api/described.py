@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from templates_app.models import HolderType
 from verification.catalogue.model import GROUPS, LINK_KEYS, NEXT_STEPS
+from verification.diagnosis.questions import ANSWER_KINDS
 from verification.models.material import MaterialKind, MaterialState
 from verification.states import FailureStage, SubmissionState
 
@@ -43,11 +44,35 @@ class StepAnswer(serializers.Serializer[Any]):
     picture = StepPictureAnswer(allow_null=True)
 
 
+class SafeFromAnswer(serializers.Serializer[Any]):
+    date = serializers.DateField()
+    provisional = serializers.BooleanField(help_text="Holidays on the way aren't announced yet.")
+
+
+class EvidenceAnswer(serializers.Serializer[Any]):
+    kind = serializers.CharField(help_text="More kinds may be added.")
+    params = serializers.DictField(help_text="Positions count from 1.")
+
+
+class QuestionAnswer(serializers.Serializer[Any]):
+    key = serializers.CharField()
+    kind = serializers.ChoiceField(ANSWER_KINDS)
+    text = serializers.CharField()
+    open_ended = serializers.BooleanField(help_text="`none` means: no end date.")
+
+
 class CauseAnswer(serializers.Serializer[Any]):
     code = serializers.CharField()
     verdict = serializers.ChoiceField(["confirmed", "ruled_out", "unknown"])
     title = serializers.CharField()
+    evidence = serializers.CharField(help_text="Why, in words; may be empty.")
+    evidence_data = EvidenceAnswer(many=True)
     fix = serializers.CharField()
+    field = serializers.CharField(allow_null=True, help_text="The field that it is about.")
+    fix_url = serializers.CharField(help_text="The console's page with that field; may be empty.")
+    question = QuestionAnswer(allow_null=True)
+    answer = serializers.CharField(allow_null=True)
+    safe_from = SafeFromAnswer(allow_null=True)
 
 
 class ReasonAnswer(serializers.Serializer[Any]):
@@ -92,6 +117,7 @@ class FailureAnswer(serializers.Serializer[Any]):
     unknown = serializers.ListField(child=serializers.CharField())
     guidance = StepAnswer(many=True)
     note = serializers.CharField()
+    safe_from = SafeFromAnswer(allow_null=True)
 
 
 class VerificationAnswer(serializers.Serializer[Any]):

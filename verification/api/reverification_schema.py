@@ -5,6 +5,7 @@ from rest_framework import serializers
 from verification.reverification.alternatives import Other
 from verification.reverification.rules import Because, Route
 
+from .described import FailureAnswer
 from .waiting_schema import BlockerSerializer, ReminderSerializer, UnchangedSerializer
 
 # What the words of `because` mean, for whoever writes a program by them.
@@ -15,27 +16,6 @@ _BECAUSE_HELP = """Why it is recommended, or what speaks for or against it:
 `reason_is_wait`: a new document has to wait until `safe_from`;
 `safe_day_reached`: that day has come; `nothing_wrong`: the same may go in again as it was;
 `reason_needs_support`, `failed_repeatedly`, `other_route_blocked`, `faster`."""
-
-
-class CauseSerializer(serializers.Serializer):
-    code = serializers.CharField()
-    verdict = serializers.ChoiceField(choices=["confirmed", "ruled_out", "unknown"])
-    title = serializers.CharField()
-    fix = serializers.CharField()
-
-
-class ReasonSerializer(serializers.Serializer):
-    code = serializers.CharField()
-    title = serializers.CharField()
-    summary = serializers.CharField()
-    next = serializers.CharField()
-    causes = CauseSerializer(many=True)
-
-
-class FailureSerializer(serializers.Serializer):
-    stage = serializers.ChoiceField(choices=["reviewer", "authority", "timeout"])
-    raw_messages = serializers.ListField(child=serializers.CharField())
-    reasons = ReasonSerializer(many=True)
 
 
 class UsableTemplateSerializer(serializers.Serializer):
@@ -81,7 +61,7 @@ class AlternativeSerializer(serializers.Serializer):
 
 class ReverificationSerializer(serializers.Serializer):
     domain = serializers.CharField()
-    failure = FailureSerializer(allow_null=True)
+    failure = FailureAnswer(allow_null=True)
     failures = serializers.IntegerField()
     alternatives = AlternativeSerializer(
         many=True, help_text="What else would do where this holder or document can't pass."

@@ -37,6 +37,11 @@ class ReminderInput(StrictSerializer):
     issued_on = serializers.DateField(required=False, allow_null=True, default=None)
 
 
+class AnswerInput(StrictSerializer):
+    code = StrictTextField(max_length=40)
+    value = StrictTextField(max_length=10, allow_blank=True)
+
+
 class ClassifyInput(StrictSerializer):
     message = StrictTextField(max_length=4000)
     authority = StrictTextField(required=False, max_length=32)

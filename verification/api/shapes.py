@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from verification.failures import failure_of
+from verification.failures import failure_of, failure_outline
 from verification.languages import current_language
 from verification.models import Material, Submission
 
@@ -23,7 +23,18 @@ def material_shape(material: Material) -> dict[str, Any]:
 
 
 def submission_shape(submission: Submission) -> dict[str, Any]:
-    """The number masked, notes for staff left out; `failure` in the asked language."""
+    """The number masked, notes for staff left out; `failure` diagnosed, in the asked language."""
+    failure = failure_of(submission, current_language())
+    return _without_failure(submission) | {"failure": failure}
+
+
+def submission_row(submission: Submission) -> dict[str, Any]:
+    """The same for a list, where no cause is checked: that would open every sealed number."""
+    outline = failure_outline(submission, current_language())
+    return _without_failure(submission) | {"failure": outline}
+
+
+def _without_failure(submission: Submission) -> dict[str, Any]:
     links = submission.submission_materials.all()
     return {
         "id": submission.public_id,
@@ -44,5 +55,4 @@ def submission_shape(submission: Submission) -> dict[str, Any]:
         "sent_at": submission.sent_at,
         "received_at": submission.received_at,
         "ended_at": submission.ended_at,
-        "failure": failure_of(submission, current_language()),
     }

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from .answers import AnswersView
 from .materials import MaterialContentView, MaterialsView, MaterialView
 from .reasons import ClassifyFailureView, FailureReasonsView, FailureReasonView
 from .reverification import ReverificationView
@@ -15,6 +16,7 @@ urlpatterns = [
     path("verifications/<str:verification_id>/withdraw", WithdrawVerificationView.as_view()),
     path("verifications/<str:verification_id>/resubmit", ResubmitVerificationView.as_view()),
     path("verifications/<str:verification_id>/reminder", ReminderView.as_view()),
+    path("verifications/<str:verification_id>/answers", AnswersView.as_view()),
     path("domains/<str:name>/reverification", ReverificationView.as_view()),
     path("failure-reasons", FailureReasonsView.as_view()),
     path("failure-reasons/classify", ClassifyFailureView.as_view()),

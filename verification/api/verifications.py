@@ -27,7 +27,7 @@ from verification.states import SubmissionState
 
 from .described import VerificationAnswer, VerificationListAnswer
 from .serializers import VerificationInput
-from .shapes import submission_shape
+from .shapes import submission_row, submission_shape
 
 _FILTERS = ("state", "template", "domain")
 
@@ -37,6 +37,7 @@ class VerificationsView(ApiView):
 
     @extend_schema(
         summary="Submissions, newest first",
+        description="In the list no cause is checked: open one submission for its diagnosis.",
         parameters=[
             OpenApiParameter("state", enum=SubmissionState.values),
             OpenApiParameter("template", description="A template's id."),
@@ -55,7 +56,7 @@ class VerificationsView(ApiView):
             wanted["template"] = _named("template", request.query_params["template"])
         if "domain" in request.query_params:
             wanted["domain"] = _named("domain", request.query_params["domain"])
-        return list_response(request, rows.filter(**wanted), order=NEWEST, shape=submission_shape)
+        return list_response(request, rows.filter(**wanted), order=NEWEST, shape=submission_row)
 
     @extend_schema(
         summary="Hand in for verification",

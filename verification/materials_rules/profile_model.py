@@ -63,7 +63,9 @@ class AuthorityProfile:
     `formats` are real formats, found in the content (`jpeg`, `tiff`), `extensions`
     the spellings that its users are told. Sizes are bytes and inclusive; `min_bytes`
     0 means no lower limit. Terms are (shortest, longest) in working days by the
-    Chinese calendar. None: the authority doesn't say.
+    Chinese calendar. None: the authority doesn't say. `expiry_margin_days`: a document
+    that ends within so many days is about to expire (seeds 001 and 002 warn of it and
+    name no number; a month is the registrar's own).
     """
 
     code: str
@@ -80,3 +82,4 @@ class AuthorityProfile:
     review_days: tuple[int, int] | None = None
     status_ok_days: tuple[int, int] | None = None
     timeout_days: int | None = None
+    expiry_margin_days: int = 30

@@ -6,6 +6,7 @@ from verification.authorities.simulated.models import (
 )
 from verification.messages.models import UnknownMessage
 
+from .answer import DiagnosisAnswer
 from .material import Material
 from .reminder import Reminder
 from .submission import Submission, SubmissionMaterial
@@ -13,6 +14,7 @@ from .submission import Submission, SubmissionMaterial
 __all__ = [
     "AuthorityCase",
     "AuthorityFault",
+    "DiagnosisAnswer",
     "Material",
     "RegisteredIdentity",
     "Reminder",

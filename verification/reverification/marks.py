@@ -2,30 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from verification.failures import Cause, ExplainedReason
+from verification.failure_types import Cause, ExplainedReason
 
-HOLDER = "holder_name"
-CONTACT = "contact_name"
-TYPE = "document_type"
-NUMBER = "document_number"
-PICTURES = "materials"
-
-# Longest prefix first: a document's type is a field, its dates are seen in the picture.
-_FIELDS: tuple[tuple[str, str], ...] = (
-    ("document_type_", TYPE),
-    ("document_", PICTURES),
-    ("number_", NUMBER),
-    ("region_code_", NUMBER),
-    ("name_", HOLDER),
-    ("contact_", CONTACT),
-    ("image_", PICTURES),
-    ("material_", PICTURES),
-)
-
-
-def field_of(code: str) -> str | None:
-    """The form's field that a finding is about; None for what no field holds."""
-    return next((field for prefix, field in _FIELDS if code.startswith(prefix)), None)
+# Only the user knows: nothing to look for in the form until they have said so.
+_ONLY_WHEN_SURE = frozenset({"special_profession", "hukou_in_transfer"})
 
 
 def marks_by_field(reasons: Sequence[ExplainedReason]) -> Mapping[str, list[Cause]]:
@@ -33,12 +13,22 @@ def marks_by_field(reasons: Sequence[ExplainedReason]) -> Mapping[str, list[Caus
     found: dict[str, dict[str, Cause]] = {}
     for reason in reasons:
         for cause in reason["causes"]:
-            field = field_of(cause["code"])
-            if field and cause["verdict"] != "ruled_out":
+            field = cause["field"]
+            if field and _worth_a_look(cause):
                 found.setdefault(field, {}).setdefault(cause["code"], cause)
     return {field: _worst(list(causes.values())) for field, causes in found.items()}
 
 
+def _worth_a_look(cause: Cause) -> bool:
+    if cause["code"] in _ONLY_WHEN_SURE:
+        return cause["verdict"] == "confirmed"
+    return cause["verdict"] != "ruled_out"
+
+
 def _worst(causes: list[Cause]) -> list[Cause]:
-    confirmed = [cause for cause in causes if cause["verdict"] == "confirmed"]
-    return confirmed or causes
+    """Of confirmed causes with one proof only the first, which says it most precisely."""
+    confirmed: dict[str, Cause] = {}
+    for cause in causes:
+        if cause["verdict"] == "confirmed":
+            confirmed.setdefault(cause["evidence"], cause)
+    return list(confirmed.values()) or causes

@@ -9,7 +9,7 @@ from domains.models import Domain
 from domains.states import RealName, RegistrantChange
 from registrar.accounts.permissions import Permission
 from registrar.tenancy.actor import Actor
-from verification.failures import failure_of
+from verification.failures import failure_title
 from verification.languages import current_language
 from verification.models import Submission
 from verification.selectors import latest_failed_for, submissions
@@ -74,10 +74,4 @@ def _latest_failures(domains: list[Domain]) -> dict[int, Submission]:
 
 
 def _title(submission: Submission | None) -> str:
-    """The first reason's title; the message itself where the catalogue doesn't know it."""
-    failure = failure_of(submission, current_language()) if submission else None
-    if failure is None:
-        return ""
-    if failure["reasons"]:
-        return failure["reasons"][0]["title"]
-    return failure["raw_messages"][0] if failure["raw_messages"] else ""
+    return failure_title(submission, current_language()) if submission else ""

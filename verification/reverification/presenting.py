@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
 
-from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -45,14 +43,9 @@ class RouteCard:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """Whom to write to when the fixes don't help, and what about."""
+    """The way to support, always there; `prominent` once the fixes have not helped."""
 
-    address: str
-    subject: str
-
-    @property
-    def url(self) -> str:
-        return f"mailto:{self.address}?subject={quote(self.subject)}"
+    prominent: bool
 
 
 _TITLES: dict[Route, Promise] = {
@@ -94,14 +87,9 @@ def route_cards(outlook: Outlook, actor: Actor) -> list[RouteCard]:
     return sorted(cards, key=lambda card: not card.recommended)
 
 
-def support_for(outlook: Outlook) -> Support | None:
-    """Offered once the same domain has failed repeatedly (seed 003, 提交工单)."""
-    if outlook.failures < MANY_FAILURES:
-        return None
-    reference = outlook.submission.public_id if outlook.submission else ""
-    return Support(
-        settings.DEFAULT_FROM_EMAIL, f"{outlook.domain.unicode_name} {reference}".strip()
-    )
+def support_for(outlook: Outlook) -> Support:
+    """Prominent once the same domain has failed repeatedly (seed 003, 提交工单)."""
+    return Support(prominent=outlook.failures >= MANY_FAILURES)
 
 
 def _card(offer: RouteOffer, actor: Actor, outlook: Outlook, *, first: bool) -> RouteCard:

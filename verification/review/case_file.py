@@ -3,12 +3,13 @@ queries."""
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from registrar.accounts.models import Membership, User
 from verification.catalogue.catalogue import reasons
 from verification.catalogue.findings import FINDING_CODES
 from verification.catalogue.model import Language
+from verification.failure_types import Failure
+from verification.failures import failures_of
 from verification.models import Submission, SubmissionMaterial
 from verification.states import SubmissionState
 
@@ -27,10 +28,11 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """An earlier submission of the same holder, with the reasons' titles."""
+    """Another submission of the same holder, with the reasons' titles; `failure` if it failed."""
 
     submission: Submission
     reasons: tuple[str, ...]
+    failure: Failure | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class CaseFile:
     attempts: tuple[Attempt, ...]
     warnings: tuple[str, ...]
     reasons: tuple[str, ...]
+    failure: Failure | None
 
 
 def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
@@ -48,14 +51,20 @@ def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
     related = ("account", "template", "domain", "reviewer")
     rows = Submission.objects.select_related(*related).defer(*_SEALED)
     submission = rows.get(pk=pk)
+    others = _others(submission)
+    failures = failures_of([submission, *others], language)
     pictures = submission.submission_materials.select_related("material").order_by("position")
     return CaseFile(
         submission=submission,
         standing=_standing(submission, user),
         pictures=tuple(pictures),
-        attempts=tuple(_attempts(submission, language)),
+        attempts=tuple(
+            Attempt(row, reason_titles(row.reason_codes, language), failures.get(row.pk))
+            for row in others
+        ),
         warnings=finding_titles(submission.confirmed_warnings, language),
         reasons=reason_titles(submission.reason_codes, language),
+        failure=failures.get(submission.pk),
     )
 
 
@@ -81,11 +90,12 @@ def _standing(submission: Submission, user: User) -> Standing:
     return Standing.MINE if submission.reviewer_id == user.pk else Standing.THEIRS
 
 
-def _attempts(submission: Submission, language: Language) -> Any:
-    others = Submission.objects.filter(
+def _others(submission: Submission) -> list[Submission]:
+    """The other attempts, newest first."""
+    rows = Submission.objects.filter(
         account_id=submission.account_id,
         template_id=submission.template_id,
         domain_id=submission.domain_id,
     ).exclude(pk=submission.pk)
-    for row in others.select_related("reviewer").defer("document_number").order_by("-pk"):
-        yield Attempt(row, reason_titles(row.reason_codes, language))
+    related = ("reviewer", "template", "domain")
+    return list(rows.select_related(*related).defer(*_SEALED).order_by("-pk"))

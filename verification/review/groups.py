@@ -14,6 +14,8 @@ REVIEWER_PERMISSIONS = (
     ("verification", "view_unknownmessage"),
     ("verification", "view_submission"),
     ("verification", "view_material"),
+    ("support", "answer_supportrequest"),
+    ("support", "view_supportrequest"),
     ("templates_app", "view_infotemplate"),
     ("templates_app", "view_restrictedsubject"),
     ("templates_app", "view_restrictedword"),

@@ -3,6 +3,7 @@
 Every function runs inside the fence and locks in the order domain, template, submission.
 """
 
+from .answering import answer_question
 from .deciding import (
     approve_submission,
     claim_submission,
@@ -14,6 +15,7 @@ from .submitting import submit_verification
 from .withdrawing import withdraw_submission
 
 __all__ = [
+    "answer_question",
     "approve_submission",
     "claim_submission",
     "fail_submission",

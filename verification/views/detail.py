@@ -14,11 +14,11 @@ from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
 from registrar.post_or_back import post_or_back
 from templates_app.names_of import document_type_name
-from templates_app.states import TemplateState
 from verification.failures import failure_of
 from verification.languages import current_language
 from verification.models import Submission
 from verification.progress import steps_of
+from verification.retrying import waits_for_retry
 from verification.selectors import find_submission, materials_of
 from verification.services.submissions import withdraw_submission
 from verification.state_tones import STATE_TONES
@@ -68,13 +68,6 @@ def _status(request: MemberRequest, submission: Submission) -> dict[str, Any]:
         "failure": failure_of(submission, current_language()),
         "waiting": waiting_card(way_on_of(submission), request.actor),
         "may_write": may_write,
-        "can_retry": may_write and _waits_for_retry(submission),
+        "can_retry": may_write and waits_for_retry(submission),
         "can_withdraw": may_write and submission.state in _CAN_WITHDRAW,
     }
-
-
-def _waits_for_retry(submission: Submission) -> bool:
-    """Whether the template or domain still stands as this failure, or a withdrawal, left it."""
-    template, domain = submission.template, submission.domain
-    state = template.state if template else domain.real_name if domain else ""
-    return state in (TemplateState.FAILED, TemplateState.UNVERIFIED)

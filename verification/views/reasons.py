@@ -11,7 +11,7 @@ from verification.catalogue.catalogue import reasons
 from verification.failures import general_guidance
 from verification.languages import current_language
 from verification.reason_pages import look_up, reason_groups, reason_page
-from verification.step_links import links_in_general
+from verification.step_links import links_in_general, support_url
 
 # Several messages joined stay far below it.
 MAX_QUERY = 600
@@ -27,12 +27,15 @@ def reason_list(request: MemberRequest) -> HttpResponse:
     query = request.GET.get("q", "").strip()[:MAX_QUERY]
     language = current_language()
     found = look_up(query, language) if query else None
+    links = links_in_general(request.actor)
+    if query and links["support"]:
+        links["support"] = support_url("message", query)
     context = {
         "pasted": query,
         "max_query": MAX_QUERY,
         "found": found,
         "groups": [] if found else reason_groups(language),
-        "links": links_in_general(request.actor),
+        "links": links,
         "general": [step for step in general_guidance(language) if step["who"] == "you"],
     }
     return render(request, "verification/reasons/list.html", context)

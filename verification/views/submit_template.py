@@ -13,8 +13,12 @@ from templates_app.gates import submit_blockers
 from templates_app.models import InfoTemplate
 from templates_app.selectors import get_template
 from templates_app.services.locking import require_open
+from verification.failure_types import Failure
+from verification.failures import failure_of
+from verification.languages import current_language
 from verification.materials_rules import DEFAULT_PROFILE, get_profile
 from verification.models import Submission
+from verification.reverification.marks import marks_by_field
 from verification.selectors import latest_for
 from verification.states import SubmissionState
 from verification.submission_page import SubmissionPage, respond
@@ -28,11 +32,14 @@ def submit_template(request: MemberRequest, template_id: str) -> HttpResponse:
         template = get_template(template_id)
         require_open(submit_blockers(template.state))
         latest = latest_for(template=template)
-    failed = latest if latest and latest.state == SubmissionState.FAILED else None
-    return respond(request, _page(template, failed))
+        failed = latest if latest and latest.state == SubmissionState.FAILED else None
+        failure = failure_of(failed, current_language()) if failed else None
+    return respond(request, _page(template, failed, failure))
 
 
-def _page(template: InfoTemplate, failed: Submission | None) -> SubmissionPage:
+def _page(
+    template: InfoTemplate, failed: Submission | None, failure: Failure | None
+) -> SubmissionPage:
     return SubmissionPage(
         template=template,
         holder_type=template.holder_type,
@@ -42,5 +49,6 @@ def _page(template: InfoTemplate, failed: Submission | None) -> SubmissionPage:
         cancel_url=reverse("templates:detail", args=[template.public_id]),
         stored_number=template.number_masked,
         initial={"document_type": template.document_type},
+        marks=marks_by_field(failure["reasons"]) if failure else {},
         context={"last_failure": failed},
     )

@@ -101,6 +101,37 @@ FAILED_DOMAINS: tuple[DemoDomain, ...] = (
         ),
     ),
     _failed(
+        "shili-shop.cn",
+        "acme",
+        Attempt(
+            days_ago=3,
+            number="91110108MAO01234XF",
+            messages=("注册者证件号码填写有误，请输入与证件照片一致的证件号码",),
+        ),
+        tags=("电商",),
+    ),
+    _failed(
+        "shili-name.cn",
+        "acme",
+        Attempt(days_ago=6, messages=("域名所有者名称与上传证件不一致，请检查后重新提交",)),
+        registrant_name="北京示列科技有限公司",
+    ),
+    _failed(
+        "shili-group.cn",
+        "acme",
+        Attempt(days_ago=4, messages=("提交材料与注册人信息不符，请检查后重新提交",)),
+        registrant_name="北京示例科技（集团）有限公司",
+    ),
+    _failed(
+        "shili-legal.cn",
+        "acme",
+        Attempt(
+            days_ago=5,
+            messages=("注册人组织证明资料上的机构名称与系统中的注册人组织名称不一致",),
+        ),
+        registrant_name="张示例",
+    ),
+    _failed(
         "lisample.cn",
         "li",
         Attempt(

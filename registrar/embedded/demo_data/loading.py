@@ -11,6 +11,7 @@ from .globex_plan import GLOBEX_DOMAINS, GLOBEX_TEMPLATES
 from .plan import DemoDomain, DemoTemplate
 from .register import load_register
 from .restrictions import load_restrictions
+from .support import load_support
 from .templates import load_template
 
 
@@ -20,6 +21,7 @@ def load() -> None:
     accounts = load_accounts()
     load_register()
     _load_account(accounts["acme"], ACME_TEMPLATES, (*ACME_DOMAINS, *FAILED_DOMAINS))
+    load_support(accounts["acme"])
     _load_account(accounts["globex"], GLOBEX_TEMPLATES, GLOBEX_DOMAINS)
 
 

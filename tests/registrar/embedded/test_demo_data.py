@@ -30,10 +30,12 @@ from verification.authorities.simulated.rules import judge
 from verification.materials_rules import DEFAULT_PROFILE, get_profile, inspect_picture
 from verification.models import Material, Reminder, Submission
 from verification.states import SubmissionState
+from verification.support.models import SupportMessage, SupportRequest
 from verification.waiting.selectors import way_on_of
 
 TABLES = (Account, Membership, InfoTemplate, Domain, Operation, Material, Submission, Reminder)
 TABLES += (RestrictedSubject, RestrictedWord)
+TABLES += (SupportRequest, SupportMessage)
 
 
 @pytest.fixture(scope="module")
@@ -166,3 +168,14 @@ def test_failed_domains_can_be_saved_by_either_route() -> None:
             )
         ]
         assert len(open_to_both) >= 6
+
+
+def test_one_question_waits_for_support_and_one_is_answered() -> None:
+    with acting_as(system_staff_actor()):
+        rows = {row.domain.name: row for row in _at_acme(SupportRequest)}
+    assert {name: row.state for name, row in rows.items()} == {
+        "shili-lab.cn": "open",
+        "shili-mall.cn": "waiting_for_user",
+    }
+    assert rows["shili-lab.cn"].attached["unknown"]
+    assert len(rows["shili-mall.cn"].attached["attempts"]) == 2

@@ -49,13 +49,14 @@ def test_unknown_message_is_shown_verbatim_with_general_guidance(acme, bob, brow
     assert answer.context["outlook"].failure["guidance"]
 
 
-def test_support_is_named_after_the_second_failure_only(acme, failed, bob, browser, inside):
+def test_support_is_named_loudly_after_the_second_failure_only(acme, failed, bob, browser, inside):
     client = browser(bob)
-    assert "mailto:" not in client.get(PAGE).text
+    first = client.get(PAGE)
+    assert "/support/new/?domain=shop.com" in first.text
+    assert not first.context["support"].prominent
     with inside(acme):
-        again = fail_again(failed, attempt=2)
-    text = client.get(PAGE).text
-    assert f"mailto:zhengming@registrar.example?subject=shop.com%20{again.public_id}" in text
+        fail_again(failed, attempt=2)
+    assert client.get(PAGE).context["support"].prominent
 
 
 def test_change_under_way_lists_what_is_blocked_instead_of_routes(

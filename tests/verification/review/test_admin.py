@@ -15,10 +15,11 @@ from templates_app.models import InfoTemplate
 from tests import world
 from verification.models import Material, Reminder, Submission
 from verification.review.queue import QueueCounts
+from verification.support.models import SupportRequest
 
 MODELS = [
     *(Account, User, Membership, InfoTemplate, Domain, Operation),
-    *(Submission, Material, Reminder, LogEntry),
+    *(Submission, Material, Reminder, LogEntry, SupportRequest),
 ]
 QUEUE = "/admin/verification/submission/"
 

@@ -1,9 +1,13 @@
 """What the decision page shows, and what it keeps to itself until asked."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from registrar.oplog.models import LogEntry
 from tests import world
+from verification.models import DiagnosisAnswer
 
 NUMBER = world.NUMBER
 
@@ -117,3 +121,59 @@ def test_refusal_without_a_reason_leads_to_the_reasons(acme, rita, submit, brows
     assert 'href="#reasons"' in answer.text
     assert answer.text.count(" autofocus") == 1
     assert 'aria-describedby="reasons-error" autofocus' in answer.text
+
+
+def failed_attempt(acme, domain, **fields):
+    values = {"state": "failed", "stage": "authority", "document_number": "11O10519491231002X"}
+    values |= {"raw_messages": ["证件电子信息核验不合格"]}
+    return world.submission_of(acme, domain=domain, **(values | fields))
+
+
+def test_diagnosis_of_a_failed_submission_is_shown_with_the_answers(
+    acme, rita, submit, browser, page, inside
+):
+    domain = submit(acme, "a.com").domain
+    with inside(acme):
+        row = failed_attempt(acme, domain)
+        for code, value in (("special_profession", "no"), ("hukou_in_transfer", "yes")):
+            DiagnosisAnswer.objects.create(
+                account=acme,
+                submission=row,
+                code=code,
+                value=value,
+                answered_by="x",
+                answered_at=timezone.now(),
+            )
+    client = browser(rita)
+    client.cookies["language"] = "en"
+    text = client.get(page("decide", row)).text
+    card = text[text.index('id="diagnosis-title"') :]
+    assert "Mixed up at position 3: O → 0." in card
+    assert "Answered: Yes" in card
+    assert "Answered: No" in card
+    assert "<form" not in card[: card.index("</section>")]
+    assert "11O10519491231002X" not in text
+
+
+def test_earlier_failed_attempt_shows_what_is_sure(acme, rita, submit, browser, page, inside):
+    submission = submit(acme, "a.com", attempt=2)
+    with inside(acme):
+        failed_attempt(acme, submission.domain)
+    text = browser(rita).get(page("decide", submission)).text
+    assert 'id="diagnosis-title"' not in text
+    assert "O → 0" in text[text.index('id="attempts-title"') :]
+
+
+def test_case_with_many_attempts_costs_the_same(acme, rita, submit, browser, page, inside):
+    costs = []
+    for count in (1, 4):
+        submission = submit(acme, f"a{count}.com", attempt=count + 1)
+        with inside(acme):
+            for _ in range(count):
+                failed_attempt(acme, submission.domain)
+        client = browser(rita)
+        client.get(page("decide", submission))
+        with CaptureQueriesContext(connection) as queries:
+            client.get(page("decide", submission))
+        costs.append(len(queries))
+    assert costs[0] == costs[1]

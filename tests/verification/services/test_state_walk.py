@@ -10,6 +10,7 @@ from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 from verification.models import Submission
 from verification.services.submissions import (
+    answer_question,
     approve_submission,
     claim_submission,
     fail_submission,
@@ -30,11 +31,13 @@ ALLOWED = {
     ("at_authority", "pass_outcome"): "passed",
     ("at_authority", "fail_outcome"): "failed",
     ("at_authority", "time_out"): "failed",
+    ("failed", "answer"): "failed",
 }
 BY_STAFF = {"claim", "approve", "fail"}
 # Answers that come too late are no one's mistake: they are passed over in silence.
 SILENT = {"pass_outcome", "fail_outcome", "time_out"}
-ACTIONS = sorted(BY_STAFF | SILENT | {"withdraw"})
+BY_CUSTOMER = {"withdraw", "answer"}
+ACTIONS = sorted(BY_STAFF | SILENT | BY_CUSTOMER)
 
 
 def act(action, actor, submission):
@@ -50,6 +53,9 @@ def act(action, actor, submission):
         "fail_outcome": lambda: record_outcome(
             actor=actor, submission_id=pk, passed=False, raw_messages=["证件已过期"]
         ),
+        "answer": lambda: answer_question(
+            actor=actor, submission=submission, code="document_expired", value="none"
+        ),
         "time_out": lambda: time_out(actor=actor, submission_id=pk),
     }
     return verbs[action]()
@@ -63,10 +69,11 @@ def test_action_in_state(submitted, owner, reviewer, inside, acme, state, action
             state=state,
             stage="authority" if state == "failed" else "",
             reviewer_id=reviewer.user_id,
+            raw_messages=["证件已过期，请提交有效的证件图片"],
             deadline=timezone.now() - dt.timedelta(seconds=1),
         )
         entries = LogEntry.objects.count()
-    actor = reviewer if action in BY_STAFF else owner if action == "withdraw" else system
+    actor = reviewer if action in BY_STAFF else owner if action in BY_CUSTOMER else system
     target = ALLOWED.get((state, action))
     with acting_as(actor):
         if target is None and action not in SILENT:

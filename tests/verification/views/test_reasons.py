@@ -60,7 +60,7 @@ def test_unknown_message_gets_general_guidance_and_the_way_to_support(signed_in)
     page = ask(signed_in, "火星证件暂不受理 <b>").text
     assert "This message is new to us" in page
     assert "complete, clear colour picture" in page
-    assert 'href="mailto:' in page
+    assert 'href="/support/new/?message=%E7%81%AB' in page
     assert codes_in(page) == []
     assert "<b>" not in page
     assert "&lt;b&gt;" in page

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("plans", "0001_initial"),
         ("accounts", "0003_step_up_session"),
-        ("domains", "0002_fence"),
+        ("domains", "0003_operation_key"),
         ("templates_app", "0002_fence"),
         ("verification", "0002_fence"),
     ]
@@ -24,7 +24,6 @@ class Migration(migrations.Migration):
         fence(_PLAN),
         fence(_LINE),
         parent_key(_PLAN),
-        parent_key(_OPERATION),
         parent_key(_KEY),
         same_account(_PLAN, "template_id", _TEMPLATE),
         same_account(_PLAN, "run_key_id", _KEY),

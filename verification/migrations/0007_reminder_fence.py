@@ -8,7 +8,7 @@ _REMINDER = "verification_reminder"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("verification", "0020_reminder")]
+    dependencies = [("verification", "0006_reminder")]
 
     operations = [
         fence(_REMINDER),

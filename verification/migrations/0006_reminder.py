@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0003_step_up_session'),
-        ('verification', '0003_unknown_messages'),
+        ('verification', '0005_answers_fence'),
     ]
 
     operations = [

@@ -1,0 +1,180 @@
+"""Dossiers for the diagnosis, built from rows. Opens sealed numbers: for detail views only."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+
+from templates_app.models import InfoTemplate
+from templates_app.rules.numbers import normalise_number
+from templates_app.states import TemplateState
+from verification.catalogue.catalogue import reasons
+from verification.diagnosis import Attempt, Dossier, KnownIdentity, Picture
+from verification.materials_rules import DEFAULT_PROFILE, PROFILES
+from verification.models import DiagnosisAnswer, Submission, SubmissionMaterial
+from verification.states import SubmissionState
+
+# More attempts than these tell nothing new.
+_MAX_HISTORY = 100
+_ENDED = (SubmissionState.PASSED, SubmissionState.FAILED)
+_PICTURE = ("kind", "format", "bytes", "width", "height", "sha256")
+_CONTACT = {
+    "contact": "contact_name_zh",
+    "contact_en": "contact_name_en",
+    "country": "country",
+    "province": "province",
+    "city": "city",
+    "address": "address_zh",
+    "address_en": "address_en",
+    "postcode": "postcode",
+    "phone_country_code": "phone_country_code",
+    "phone_number": "phone_number",
+}
+
+
+def dossiers_of(submissions: Sequence[Submission]) -> dict[int, Dossier]:
+    """The dossier of each by its primary key; four queries, however many there are.
+
+    What a submission copied is as it was sent; address and phone, which it doesn't copy, are
+    those that its template or domain has now.
+    """
+    history = _history(submissions)
+    known = _verified_templates(submissions)
+    pictures = _pictures(row.pk for row in history.values())
+    answers = _answers(submissions)
+    return {
+        row.pk: _dossier(row, history, known, pictures, answers.get(row.pk, {}))
+        for row in submissions
+        if row.pk in history
+    }
+
+
+def _dossier(
+    row: Submission,
+    history: Mapping[int, Submission],
+    templates: Sequence[InfoTemplate],
+    pictures: Mapping[int, tuple[Picture, ...]],
+    answers: Mapping[str, str],
+) -> Dossier:
+    own = history[row.pk]
+    attempts = [one for one in history.values() if _same_subject(one, row) and one.pk != row.pk]
+    earlier = [one for one in attempts if one.pk < row.pk and one.state in _ENDED]
+    number = _number(own)
+    return Dossier(
+        holder_type=own.holder_type,
+        name=own.holder_name,
+        document_type=own.document_type,
+        number=own.document_number or "",
+        profile=PROFILES.get(own.profile, PROFILES[DEFAULT_PROFILE]),
+        submitted_on=timezone.localdate(own.submitted_at or own.created_at),
+        today=timezone.localdate(),
+        suffix=row.domain.suffix if row.domain else "",
+        pictures=pictures.get(row.pk, ()),
+        answers=answers,
+        attempts=tuple(_attempt(one, pictures) for one in earlier),
+        known=tuple(
+            known
+            for known in _known(templates, attempts, own)
+            if known.number == number or known.name == own.holder_name
+        ),
+        **_contact(row, own.contact_name),
+    )
+
+
+def _contact(row: Submission, contact_name: str) -> dict[str, Any]:
+    """The holder's other data: of the template itself, or of the domain's contact."""
+    if row.domain is not None:
+        kept = {key: str(row.domain.contact.get(name) or "") for key, name in _CONTACT.items()}
+        return kept | {"name_en": row.domain.registrant_name_en, "contact": contact_name}
+    found: dict[str, str] = {key: getattr(row.template, name) for key, name in _CONTACT.items()}
+    name_en = row.template.name_en if row.template else ""
+    return found | {"name_en": name_en, "contact": contact_name}
+
+
+def _attempt(row: Submission, pictures: Mapping[int, tuple[Picture, ...]]) -> Attempt:
+    known = reasons()
+    causes = [cause for code in row.reason_codes if code in known for cause in known[code].causes]
+    return Attempt(
+        on=timezone.localdate(row.ended_at or row.submitted_at or row.created_at),
+        passed=row.state == SubmissionState.PASSED,
+        name=row.holder_name,
+        document_type=row.document_type,
+        number=_number(row),
+        causes=frozenset(causes),
+        pictures=frozenset(picture.digest for picture in pictures.get(row.pk, ())),
+    )
+
+
+def _known(
+    templates: Iterable[InfoTemplate], attempts: Iterable[Submission], own: Submission
+) -> Iterable[KnownIdentity]:
+    """Verified holders of the same account and type: templates, and attempts that passed."""
+    for template in templates:
+        if (template.account_id, template.holder_type) == (own.account_id, own.holder_type):
+            yield KnownIdentity(
+                name=template.name_zh,
+                document_type=template.document_type,
+                number=_number(template),
+                verified_on=timezone.localdate(template.verified_at or template.created_at),
+            )
+    for row in attempts:
+        if row.state == SubmissionState.PASSED and row.holder_type == own.holder_type:
+            yield KnownIdentity(
+                name=row.holder_name,
+                document_type=row.document_type,
+                number=_number(row),
+                verified_on=timezone.localdate(row.ended_at or row.created_at),
+            )
+
+
+def _number(row: Submission | InfoTemplate) -> str:
+    return normalise_number(row.document_number or "")
+
+
+def _same_subject(one: Submission, other: Submission) -> bool:
+    return (one.domain_id, one.template_id) == (other.domain_id, other.template_id)
+
+
+def _history(submissions: Sequence[Submission]) -> dict[int, Submission]:
+    """These submissions and the others of their subjects, numbers opened, oldest first."""
+    subjects = Q(pk__in=[row.pk for row in submissions])
+    for column in ("domain_id", "template_id"):
+        found = {getattr(row, column) for row in submissions} - {None}
+        if found:
+            subjects |= Q(**{f"{column}__in": found})
+    rows = Submission.objects.filter(subjects).order_by("-pk")[:_MAX_HISTORY]
+    return {row.pk: row for row in reversed(rows)}
+
+
+def _verified_templates(submissions: Sequence[Submission]) -> list[InfoTemplate]:
+    same = Q(number_index__in={row.number_index for row in submissions})
+    same |= Q(name_zh__in={row.holder_name for row in submissions})
+    rows = InfoTemplate.objects.filter(
+        same,
+        account_id__in={row.account_id for row in submissions},
+        state=TemplateState.VERIFIED,
+        deleted_at=None,
+    )
+    return list(rows.order_by("-pk")[:_MAX_HISTORY])
+
+
+def _pictures(submissions: Iterable[int]) -> dict[int, tuple[Picture, ...]]:
+    links = SubmissionMaterial.objects.filter(submission__in=list(submissions))
+    facts: list[tuple[Any, ...]] = list(
+        links.order_by("position").values_list(
+            "submission_id", *(f"material__{name}" for name in _PICTURE)
+        )
+    )
+    found: dict[int, tuple[Picture, ...]] = {}
+    for pk, *values in facts:
+        found[pk] = (*found.get(pk, ()), Picture(*values))
+    return found
+
+
+def _answers(submissions: Sequence[Submission]) -> dict[int, dict[str, str]]:
+    rows = DiagnosisAnswer.objects.filter(submission__in=[row.pk for row in submissions])
+    found: dict[int, dict[str, str]] = {}
+    for pk, code, value in rows.values_list("submission_id", "code", "value"):
+        found.setdefault(pk, {})[code] = value
+    return found

@@ -1,0 +1,15 @@
+from django.urls import path
+
+from .views import (
+    CloseSupportRequestView,
+    SupportRequestMessagesView,
+    SupportRequestsView,
+    SupportRequestView,
+)
+
+urlpatterns = [
+    path("support-requests", SupportRequestsView.as_view()),
+    path("support-requests/<str:support_id>", SupportRequestView.as_view()),
+    path("support-requests/<str:support_id>/messages", SupportRequestMessagesView.as_view()),
+    path("support-requests/<str:support_id>/close", CloseSupportRequestView.as_view()),
+]

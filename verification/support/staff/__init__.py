@@ -1,0 +1,1 @@
+"""The answering side, inside the Django admin."""
