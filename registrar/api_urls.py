@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("templates_app.api.urls")),
     path("", include("domains.api.urls")),
     path("", include("verification.api.urls")),
+    path("", include("verification.plans.api.urls")),
     path("", include("verification.support.api.urls")),
 ]

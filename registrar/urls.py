@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("support/", include("verification.support.urls")),
     # Verification adds pages below /domains/<name>/, so it is asked first.
     path("", include("verification.urls")),
+    path("", include("verification.plans.urls")),
     path("", include("domains.urls")),
 ]
 

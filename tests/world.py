@@ -21,6 +21,7 @@ from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from verification.models import Material, Reminder, Submission, SubmissionMaterial
+from verification.plans.models import Plan, PlanLine
 from verification.support.models import SupportMessage, SupportRequest
 
 NUMBER = "11010519491231002X"
@@ -43,12 +44,13 @@ class World:
     entry: LogEntry
     membership: Membership
     notice: Notice
+    plan: Plan
     support_request: SupportRequest
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
-        rows += ("entry", "membership", "notice", "support_request")
+        rows += ("entry", "membership", "notice", "plan", "support_request")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -208,6 +210,10 @@ def build(account: Account, user: User, *, secret: str) -> World:
             url=f"/domains/{secret}.com/",
             key=secret,
         )
+        plan = Plan.objects.create(account=account, made_by=secret, selection={"domains": 1})
+        PlanLine.objects.create(
+            account=account, plan=plan, domain=domain, position=1, route="leave_out", group="0"
+        )
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
     return World(
         account,
@@ -223,5 +229,6 @@ def build(account: Account, user: User, *, secret: str) -> World:
         entry,
         membership,
         notice,
+        plan,
         support_request,
     )

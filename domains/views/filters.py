@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from django.http import HttpRequest
+from django.http import QueryDict
 
 from domains.selectors.filters import DEFAULT_SORT, MAX_QUERY, SORTS, DomainFilter
 from domains.service_status import SERVICE_STATUSES
@@ -12,9 +12,8 @@ from domains.service_status import SERVICE_STATUSES
 MAX_WORD = 64
 
 
-def filter_of(request: HttpRequest) -> DomainFilter:
-    """What the address asks for, as far as it makes sense."""
-    given = request.GET
+def filter_of(given: QueryDict) -> DomainFilter:
+    """What an address or a form asks for, as far as it makes sense."""
     status, sort = given.get("service_status", ""), given.get("sort", "")
     return DomainFilter(
         service_status=status if status in SERVICE_STATUSES else "",

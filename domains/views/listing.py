@@ -3,6 +3,7 @@ from django.shortcuts import render
 from django.utils.functional import Promise
 from django.views.decorators.http import require_GET
 
+from domains.list_actions import list_actions_for
 from domains.presenting import status_badge
 from domains.selectors.domains import (
     counts_by_status,
@@ -26,7 +27,7 @@ _CHOICES = 100
 @member_required(Permission.DOMAINS_READ)
 def domain_list(request: MemberRequest) -> HttpResponse:
     """The account's domains, as far as the filters go."""
-    wanted = filter_of(request)
+    wanted = filter_of(request.GET)
     rows = wanted.apply(domains())
     page = list_page(request, rows, order=wanted.order, asked=wanted.as_parameters())
     counts = counts_by_status()
@@ -41,6 +42,8 @@ def domain_list(request: MemberRequest) -> HttpResponse:
         "templates": usable_templates()[:_CHOICES],
         "sorts": sort_links(wanted),
         **page.links,
+        "actions": list_actions_for(request.actor),
+        "filter_parameters": wanted.as_parameters(),
         "may_operate": request.actor.may(Permission.OPERATIONS_WRITE),
     }
     return render(request, "domains/list.html", context)

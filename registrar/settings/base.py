@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "templates_app",
     "domains",
     "verification",
+    "verification.plans",
     "verification.support",
     "django.contrib.admin",
     "django.contrib.auth",
@@ -206,9 +207,10 @@ SWEEP_INTERVAL = 30
 SWEEPS = [
     "domains.tasks.sweep_operations",
     "verification.tasks.sweep_submissions",
-    "verification.waiting.tasks.sweep_reminders",
     "verification.messages.tasks.sweep_reclassifications",
     "registrar.notices.tasks.sweep_notices",
+    "verification.waiting.tasks.sweep_reminders",
+    "verification.plans.tasks.sweep_plans",
     "registrar.console.tasks.note_heartbeat",
 ]
 

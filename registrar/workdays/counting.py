@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -45,6 +46,12 @@ def is_working_day(day: date, *, announced: Mapping[date, bool] = _NOTHING_ANNOU
     """
     if day in announced:
         return DayStatus(announced[day], provisional=False)
+    return _by_library(day)
+
+
+@lru_cache(maxsize=4096)
+def _by_library(day: date) -> DayStatus:
+    """The same days are asked for by every row of a list; the library's data never change."""
     try:
         return DayStatus(chinese_calendar.is_workday(day), provisional=False)
     except NotImplementedError:

@@ -9,7 +9,7 @@ import django
 
 from tests.bench.figures import Figure
 
-BENCHES = ("classify",)
+BENCHES = ("classify", "plans")
 
 
 def main(names: list[str]) -> None:

@@ -34,7 +34,7 @@ _REVERIFY = ("reverify/", "reverify/change/", "reverify/resubmit/")
 
 def customer_pages(api: Api) -> list[str]:
     """What an owner can open. Whatever the demo's data have become, its kinds stay."""
-    return [*_PLAIN, *_domains(api), *_templates(api), *_others(api)]
+    return [*_PLAIN, *_domains(api), *_templates(api), *_others(api), *_plans(api)]
 
 
 def _domains(api: Api) -> list[str]:
@@ -65,6 +65,13 @@ def _others(api: Api) -> list[str]:
         *(f"/support/{one}/" for one in asked),
         f"/logs/{entry}/",
     ]
+
+
+def _plans(api: Api) -> list[str]:
+    """A draft of all failed domains: nothing is done before it is run."""
+    failed = {"filter": {"service_status": "verification_failed"}}
+    plan = api.post("/reverification-plans", failed)["id"]
+    return ["/reverification-plans/", f"/reverification-plans/{plan}/"]
 
 
 def _all(api: Api, path: str) -> list[dict[str, Any]]:
@@ -106,6 +113,7 @@ _NO_PAGES = re.compile(
     r"^(admin|api|styleguide|language|theme|logout|accounts|materials|healthz|readyz|demo/(sign-in|documents))"
     r"|/(status|conversation|reply|close|reopen|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable|answer)/$"
     r"|^templates/(romanise|check-number)/$|^notices/(bell|read|.*/open)/$"
+    r"|^reverification-plans/(new|.*/(change|run|again))/$"
 )
 
 

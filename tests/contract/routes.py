@@ -22,6 +22,7 @@ _BY_NAME = {
     "member_id": "membership",
     "support_id": "support_request",
     "notice_id": "notice",
+    "plan_id": "plan",
     "name": "domain",
     "domain": "domain",
 }

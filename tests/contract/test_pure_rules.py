@@ -21,6 +21,7 @@ PURE = [
     "verification/reverification/rules.py",
     "verification/messages/keys.py",
     "verification/messages/understanding.py",
+    "verification/plans/rules.py",
     "registrar/workdays",
     "registrar/oplog/chain.py",
     "domains/service_status.py",

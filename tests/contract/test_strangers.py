@@ -34,7 +34,7 @@ def counts(world, inside):
     """How many rows of each kind the account holds."""
     with inside(world.account):
         rows = (world.template, world.domain, world.operation, world.material, world.submission)
-        rows += (world.invitation, world.api_key, world.support_request)
+        rows += (world.invitation, world.api_key, world.plan, world.support_request)
         return {type(row).__name__: type(row).objects.count() for row in rows}
 
 
@@ -45,6 +45,7 @@ def refreshed(world, inside):
             "domain": type(world.domain).objects.get(pk=world.domain.pk).service_status,
             "operation": type(world.operation).objects.get(pk=world.operation.pk).state,
             "submission": type(world.submission).objects.get(pk=world.submission.pk).state,
+            "plan": type(world.plan).objects.get(pk=world.plan.pk).state,
             "support": type(world.support_request).objects.get(pk=world.support_request.pk).state,
             "key": type(world.api_key).objects.get(pk=world.api_key.pk).revoked_at,
             "notice": type(world.notice).objects.get(pk=world.notice.pk).read_at,

@@ -60,7 +60,9 @@ def failed_domains(request: HttpRequest) -> dict[str, Any] | None:
         }
         for domain in found[:SHOWN]
     ]
-    return {"rows": rows, "more": len(found) > SHOWN}
+    # One domain is quicker looked at than planned.
+    may_plan = len(found) > 1 and actor.may(Permission.OPERATIONS_WRITE)
+    return {"rows": rows, "more": len(found) > SHOWN, "may_plan": may_plan}
 
 
 def _latest_failures(domains: list[Domain]) -> dict[int, Submission]:

@@ -1,8 +1,8 @@
 """What a failed submission waits for, and whether it may go in again: two queries."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -68,14 +68,23 @@ class WayOn:
 
 def way_on_of(submission: Submission) -> WayOn | None:
     """None unless it has failed. Ask of a row with its template and domain."""
-    if submission.state != SubmissionState.FAILED:
-        return None
-    newest = _newest_reminder(submission)
+    return ways_on_of([submission]).get(submission.pk)
+
+
+def ways_on_of(submissions: Iterable[Submission]) -> dict[int, WayOn]:
+    """The same for many, by their pks: two queries, however many."""
+    failed = [row for row in submissions if row.state == SubmissionState.FAILED]
+    pks = [row.pk for row in failed]
+    newest, facts = _newest_reminders(pks), _facts(pks)
+    return {row.pk: _way_on(row, newest.get(row.pk), facts[row.pk]) for row in failed}
+
+
+def _way_on(submission: Submission, newest: Reminder | None, facts: Mapping[str, bool]) -> WayOn:
     remedies = remedies_of(submission)
     said_new = newest is not None and newest.state != ReminderState.CANCELLED
     issued_on = newest.issued_on if newest else None
     safe = _safe(submission, newest) if Remedy.WAIT in remedies or said_new else None
-    unchanged = _unchanged(submission, remedies, said_new=said_new, safe=safe)
+    unchanged = _unchanged(submission, remedies, facts, said_new=said_new, safe=safe)
     return WayOn(
         submission=submission,
         remedies=remedies,
@@ -114,8 +123,9 @@ def still_failed(submission: Submission) -> bool:
     return state in (TemplateState.FAILED, RealName.FAILED)
 
 
-def _newest_reminder(submission: Submission) -> Reminder | None:
-    return Reminder.objects.filter(submission=submission).order_by("-pk").first()
+def _newest_reminders(pks: Sequence[int]) -> dict[int, Reminder]:
+    rows = Reminder.objects.filter(submission__in=pks).order_by("submission_id", "-pk")
+    return {row.submission_id: row for row in rows.distinct("submission_id")}
 
 
 def _safe(submission: Submission, newest: Reminder | None) -> WorkdayResult:
@@ -129,11 +139,11 @@ def _safe(submission: Submission, newest: Reminder | None) -> WorkdayResult:
 def _unchanged(
     submission: Submission,
     remedies: frozenset[Remedy],
+    facts: Mapping[str, bool],
     *,
     said_new: bool,
     safe: WorkdayResult | None,
 ) -> Unchanged:
-    facts = _facts(submission)
     return unchanged_answer(
         FailedAttempt(
             today=timezone.localdate(),
@@ -150,18 +160,19 @@ def _unchanged(
     )
 
 
-def _facts(submission: Submission) -> dict[str, Any]:
+def _facts(pks: Sequence[int]) -> dict[int, Mapping[str, bool]]:
+    """Whether each is superseded, and whether its pictures were sent and are there."""
     links = SubmissionMaterial.objects.filter(submission_id=OuterRef("pk"))
-    return (
-        Submission.objects.filter(pk=submission.pk)
-        .annotate(
-            superseded=Exists(superseding(submission)),
-            sent=Exists(links),
-            gone=Exists(links.filter(~Q(material__state=MaterialState.READY))),
-        )
-        .values("superseded", "sent", "gone")
-        .get()
+    later = Submission.objects.filter(pk__gt=OuterRef("pk"))
+    later = later.exclude(state=SubmissionState.WITHDRAWN)
+    # Of template and domain exactly one is set: the other comparison holds for no row.
+    rows = Submission.objects.filter(pk__in=pks).annotate(
+        superseded=Exists(later.filter(template_id=OuterRef("template_id")))
+        | Exists(later.filter(domain_id=OuterRef("domain_id"))),
+        sent=Exists(links),
+        gone=Exists(links.filter(~Q(material__state=MaterialState.READY))),
     )
+    return {row.pop("pk"): row for row in rows.values("pk", "superseded", "sent", "gone")}
 
 
 def gate_of(submission: Submission) -> tuple[Blocker, ...]:
