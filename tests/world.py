@@ -20,6 +20,7 @@ from registrar.oplog.services import record
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
+from verification.messages.understanding import understand
 from verification.models import Material, Reminder, Submission, SubmissionMaterial
 from verification.plans.models import Plan, PlanLine
 from verification.support.models import SupportMessage, SupportRequest
@@ -111,7 +112,7 @@ def material_of(account: Account, **fields: object) -> Material:
 
 
 def submission_of(account: Account, *, secret: str = "", **fields: object) -> Submission:
-    """A submission; inside the fence already."""
+    """A submission; inside the fence already. Of raw messages it keeps what they mean."""
     values: dict[str, object] = {
         "profile": "tencent",
         "holder_type": "individual",
@@ -123,6 +124,8 @@ def submission_of(account: Account, *, secret: str = "", **fields: object) -> Su
         "submitted_by": "test",
         "submitted_at": timezone.now(),
     }
+    understood = understand(fields.get("raw_messages", ()), {})  # type: ignore[arg-type]
+    values |= {"reason_codes": understood.codes, "unknown_messages": understood.unknown}
     return Submission.objects.create(account=account, **(values | fields))
 
 

@@ -40,9 +40,7 @@ def test_answer_taken_back_counts_from_the_submission_again(owner, waiting, remi
 
 def test_date_given_to_the_reminder_answers_the_diagnosis(owner, waiting):
     with acting_as(owner):
-        schedule_reminder(
-            actor=owner, submission=waiting, issued_on=dt.date.fromisoformat(ISSUED)
-        )
+        schedule_reminder(actor=owner, submission=waiting, issued_on=dt.date.fromisoformat(ISSUED))
         failure = failure_of(find_submission(waiting.public_id), "en")
     (cause,) = failure["reasons"][0]["causes"]
     assert (cause["verdict"], cause["answer"]) == ("confirmed", ISSUED)
