@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from domains.gates import Operation as Gate
+from domains.gating import blockers_of
 from domains.models import Domain
 from registrar.accounts.permissions import Permission
 from registrar.tenancy.actor import Actor
@@ -94,12 +96,15 @@ def links_for_domain(domain: Domain, actor: Actor) -> Links:
     # Not the sealed number: opening it costs time and nobody asked for it.
     rows = InfoTemplate.objects.filter(pk=domain.template_id).only("uid", "state", "account")
     template = rows.first() if domain.template_id else None
-    resubmit = reverse("verification:reverify_resubmit", args=[domain.name])
+    # A closed gate would only say so: the failure's own page says it better.
+    resubmit = _if_open(domain, Gate.SUBMIT_VERIFICATION, "verification:reverify_resubmit")
     own = {
         "edit_template": _typing_page(template) if template else "",
         "resubmit": resubmit,
         "upload": resubmit,
-        "change_registrant": reverse("verification:reverify_change", args=[domain.name]),
+        "change_registrant": _if_open(
+            domain, Gate.CHANGE_REGISTRANT, "verification:reverify_change"
+        ),
         "wait": reverse("verification:reverify", args=[domain.name]),
         "support": support_url("domain", domain.name),
     }
@@ -116,6 +121,10 @@ def links_for_submission(submission: Submission, actor: Actor) -> Links:
         return links_in_general(actor)
     own = {"support": support_url("submission", submission.public_id)}
     return found | _permitted(own, actor)
+
+
+def _if_open(domain: Domain, gate: Gate, view: str) -> str:
+    return "" if blockers_of(domain, gate) else reverse(view, args=[domain.name])
 
 
 def no_links() -> Links:

@@ -136,7 +136,7 @@ class RestrictionChangeAdmin(ReadOnlyAdmin):
     was = shown("before", _("Before"), sortable=False, say=as_lines)
     now = shown("after", _("After"), sortable=False, say=as_lines)
     fields = (
-        *("at", "list_name", "action", "entry_id", "actor_label", "was", "now"),
+        *("at", "list_name", "action", "about", "actor_label", "was", "now"),
         *("ip", "request_id"),
     )
 

@@ -111,7 +111,7 @@ def _links(page: Page, path: str, selector: str) -> list[str]:
 # Answers to forms, parts of pages, files, and what other tests walk.
 _NO_PAGES = re.compile(
     r"^(admin|api|styleguide|language|theme|logout|accounts|materials|healthz|readyz|demo/(sign-in|documents))"
-    r"|/(status|conversation|reply|close|reopen|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable|answer)/$"
+    r"|/(status|conversation|reply|close|reopen|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable|answer|reminder|resubmit)/$"
     r"|^templates/(romanise|check-number)/$|^notices/(bell|read|.*/open)/$"
     r"|^reverification-plans/(new|.*/(change|run|again))/$"
 )

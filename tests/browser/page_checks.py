@@ -21,7 +21,7 @@ _WORDS = """() => {
         " a.btn, .btn, .badge, .step, .nav-link, .menu-item, .field-hint, .callout-title";
     const found = [document.title];
     for (const part of document.querySelectorAll(parts)) {
-        if (part.closest("[lang=en]")) continue;
+        if (part.closest("[lang=en]") || part.querySelector("[lang=mul]")) continue;
         const copy = part.cloneNode(true);
         copy.querySelectorAll("[aria-hidden=true]").forEach(hidden => hidden.remove());
         found.push(copy.textContent);
@@ -36,7 +36,7 @@ _BODY = """() => {
     const found = new Set();
     while (walk.nextNode()) {
         const parent = walk.currentNode.parentElement;
-        if (!parent.closest("script, style, code, pre, option, .mono, [lang=en]"))
+        if (!parent.closest("script, style, code, pre, option, .mono, [lang=en], [lang=mul]"))
             found.add(walk.currentNode.data.replace(/\\s+/g, " ").trim());
     }
     return [...found].filter(Boolean);

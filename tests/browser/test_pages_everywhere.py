@@ -16,6 +16,7 @@ from registrar.embedded.demo_data.cast import ACCOUNTS, EVERYBODY
 from registrar.embedded.demo_data.failed_plan import FAILED_DOMAINS
 from registrar.embedded.demo_data.holders import template_fields
 from registrar.embedded.demo_data.identities import IDENTITIES
+from registrar.embedded.demo_data.restrictions import RESTRICTED
 from tests.browser import demo_pages, page_checks
 from tests.browser.demo_people import Person
 from tests.stack.api import Api
@@ -41,7 +42,7 @@ def _names() -> list[str]:
     messages word for word, and what Django has not translated of its own."""
     found = {"正名", "简体中文", "English", *_DJANGOS, *_ON_DOCUMENTS}
     found |= {message for reason in reasons().values() for message in reason.messages}
-    found |= {one.name for one in (*ACCOUNTS, *EVERYBODY)}
+    found |= {one.name for one in (*ACCOUNTS, *EVERYBODY)} | {RESTRICTED["name"]}
     for one in IDENTITIES:
         holder = template_fields(one, email="")
         found |= {one.name, one.contact_name, holder.name_en, holder.contact_name_en}

@@ -39,8 +39,9 @@ def change(actor, domain, template):
     ],
 )
 def test_end_of_a_change_is_told_once_and_names_the_domain(
-    holder, kind, title, acme, as_key, make_domain, make_template
+    holder, kind, title, acme, as_key, make_domain, make_template, allow_name
 ):
+    allow_name(holder)
     domain = make_domain(acme, name="shop.com", real_name="failed")
     operation = change(as_key, domain, make_template(acme, name_zh=holder))
     run_to_the_end(acme, operation)

@@ -264,6 +264,8 @@ def test_command_explains_old_failures_by_a_better_catalogue(acme, inside, fresh
             state="failed",
             stage="authority",
             raw_messages=["证件已过期", NEW],
+            reason_codes=[],
+            unknown_messages=[],
         )
     call_command("reclassify_failures")
     assert fresh(row).reason_codes == ["document_expired"]

@@ -36,7 +36,6 @@ def fail_again(domain: Domain, **fields: object) -> Submission:
         "domain": domain,
         "state": "failed",
         "stage": "authority",
-        "reason_codes": ["registrant_name_mismatch"],
         "raw_messages": [NAME_MESSAGE],
         "ended_at": timezone.now(),
     }

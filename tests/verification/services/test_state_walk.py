@@ -70,6 +70,7 @@ def test_action_in_state(submitted, owner, reviewer, inside, acme, state, action
             stage="authority" if state == "failed" else "",
             reviewer_id=reviewer.user_id,
             raw_messages=["证件已过期，请提交有效的证件图片"],
+            reason_codes=["document_expired"],
             deadline=timezone.now() - dt.timedelta(seconds=1),
         )
         entries = LogEntry.objects.count()

@@ -97,9 +97,9 @@ def test_reverification_leads_to_support_once_and_more_loudly_after_failures(
         values = {"domain": domain, "state": "failed", "stage": "authority"}
         world.submission_of(acme, **values)
     quiet = client.get("/domains/a.com/reverify/").text
-    assert quiet.count("/support/new/?domain=a.com") == quiet.count("/support/new/") == 1
+    assert quiet.count("/support/new/?domain=a.com") == 1
     with inside(acme):
         world.submission_of(acme, attempt=2, **values)
     loud = client.get("/domains/a.com/reverify/").text
-    assert loud.count("/support/new/?domain=a.com") == loud.count("/support/new/") == 1
+    assert loud.count("/support/new/?domain=a.com") == 1
     assert loud.count("callout-info") > quiet.count("callout-info")
