@@ -27,6 +27,9 @@ _OR = "或"
 _LIKE_ONE = 75
 _STOPS = re.compile(r"[。．；;！!？?\r\n]|\d[.、)）]|[①-⒛]")
 _REQUEST = "请請"
+# Characters before a request that are looked through for the complaint it goes with: several
+# times the longest sentence of any authority, and a bound for the work on foreign input.
+_SENTENCE = 200
 
 
 def is_stated(text: Canonical, hit: Candidate) -> bool:
@@ -61,7 +64,8 @@ def _only_asks(message: str, text: Canonical, hit: Candidate) -> bool:
     if not hit.start or any(word in text.text[hit.start : hit.end] for word in COMPLAINTS):
         return False
     begin = text.folded.origins[text.spans[hit.start][0]]
-    stop = max((found.end() for found in _STOPS.finditer(message, 0, begin)), default=0)
+    first = max(0, begin - _SENTENCE)
+    stop = max((found.end() for found in _STOPS.finditer(message, first, begin)), default=first)
     asks = any(char in message[stop : begin + 1] for char in _REQUEST)
     return asks and says_something(message[stop:begin])
 

@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from verification.catalogue.affixes import PREFIXES, SUFFIXES
 from verification.catalogue.canonical import Canonical, canonical_text
+from verification.catalogue.guards import keys_in
 from verification.catalogue.lexicon import BOILERPLATE, REQUESTED
 
-# Addresses, domain names, dates, numbers of tickets: facts, no statements.
+# Addresses, domain names, dates, numbers of tickets: facts, no statements. A word is tried from
+# its first character only, or long ones would take time by the square.
 _FACTS = re.compile(
-    r"https?://\S+|[\w.+-]+@[\w.-]+|(?:[a-z0-9-]+\.)+[a-z]{2,}|[\d\-/:.年月日时分秒]+|\b\w*\d\w*\b",
+    r"https?://\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+|(?<![a-z0-9-])(?:[a-z0-9-]+\.)+[a-z]{2,}"
+    r"|[\d\-/:.年月日时分秒]+|\b\w*\d\w*\b",
     re.IGNORECASE | re.ASCII,
 )
 # Letters that say something: so many Chinese characters, or three times as many others.
@@ -35,7 +38,7 @@ def says_something(rest: str) -> bool:
     empty = _asked() if rest.lstrip().startswith(_REQUESTS) else _boilerplate()
     said = empty.sub("", canonical_text(_FACTS.sub(" ", rest)))
     weight = sum(3 if char >= "\u2e80" else 1 for char in said)
-    return weight >= _SAYS_SOMETHING * 3
+    return weight >= _SAYS_SOMETHING * 3 or bool(keys_in(said))
 
 
 @cache

@@ -123,6 +123,9 @@ def test_any_salad_of_our_own_words_is_judged_without_error(text: str) -> None:
         ),
         ("尊敬的用户，您的域名 example.cn 审核失败：证件已过期，请尽快修改后重新提交，谢谢", ()),
         ("证件已过期，工单号 2025-01-01-42", ()),
+        # Short, but it decides what the text says.
+        ("域名转出失败，转移码错误", ("域名转出失败",)),
+        ("证件已过期，账号冻结", ("账号冻结",)),
     ],
 )
 def test_leftover_holds_what_no_reason_accounts_for(text: str, left: tuple[str, ...]) -> None:

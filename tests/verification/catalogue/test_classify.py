@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from tests.verification.catalogue.wordings import MESSAGES
+from verification.catalogue import context
 from verification.catalogue.catalogue import reasons
 from verification.catalogue.classify import Match, classify
 from verification.catalogue.normalise import fold
@@ -156,6 +157,14 @@ def test_classify_never_raises(text: str) -> None:
     result = classify(text)
     assert result.unknown == (not result.reasons)
     assert len({match.code for match in result.reasons}) == len(result.reasons)
+
+
+def test_classify_looks_back_a_sentence_however_long_the_text(monkeypatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(context, "says_something", lambda rest: not asked.append(rest))
+    codes("请" + "a." * 1000 + "请提交清晰完整无遮挡的证件图片 " * 100)
+    assert asked
+    assert max(map(len, asked)) <= 200
 
 
 @settings(deadline=None)
