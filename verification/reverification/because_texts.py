@@ -30,15 +30,23 @@ _COMMON: Mapping[Because, Promise] = {
     ),
     Because.FAILED_REPEATEDLY: _("The materials have been refused more than once."),
 }
-_WAIT: Mapping[Route, Promise] = {
-    Route.CHANGE_REGISTRANT: _("You need not wait until the new document is on record."),
-    Route.RESUBMIT: _(
-        "The document was issued or changed recently: wait until the records have caught up,"
-        " then submit the same again."
-    ),
+_BY_ROUTE: Mapping[Because, Mapping[Route, Promise]] = {
+    Because.REASON_IS_WAIT: {
+        Route.CHANGE_REGISTRANT: _("You need not wait until the new document is on record."),
+        Route.RESUBMIT: _(
+            "The document was issued or changed recently: wait until the records have caught up,"
+            " then submit the same again."
+        ),
+    },
+    Because.HOLDER_NAME_WRONG: {
+        Route.CHANGE_REGISTRANT: _("The holder's name is wrong, and this route corrects it."),
+        Route.RESUBMIT: _(
+            "The holder's name is wrong, and can't be corrected here: it would fail again."
+        ),
+    },
 }
 
 
 def because_text(route: Route, code: Because) -> str:
     """One sentence for `code` beside `route`, in the active language."""
-    return str(_WAIT[route] if code is Because.REASON_IS_WAIT else _COMMON[code])
+    return str(_BY_ROUTE[code][route] if code in _BY_ROUTE else _COMMON[code])

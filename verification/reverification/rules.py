@@ -38,6 +38,7 @@ class Because(StrEnum):
     NO_USABLE_TEMPLATE = "no_usable_template"
     NO_TEMPLATE_OF_THIS_HOLDER = "no_template_of_this_holder"
     HOLDER_MUST_CHANGE = "holder_must_change"
+    HOLDER_NAME_WRONG = "holder_name_wrong"
     REASON_IS_WAIT = "reason_is_wait"
     REASON_NEEDS_SUPPORT = "reason_needs_support"
     FAILED_REPEATEDLY = "failed_repeatedly"
@@ -64,7 +65,7 @@ class Situation:
     `next` values of the failure's reasons. `failures` counts failed submissions of this domain.
     `safe_from` is the first day on which a new document is surely on record, None where none is
     awaited. `unchanged`: the same may go in again today; `nothing_wrong`: no reason speaks of
-    the materials at all.
+    the materials at all. `holder_name_wrong`: the diagnosis is sure of it.
     """
 
     today: date
@@ -77,6 +78,13 @@ class Situation:
     safe_provisional: bool = False
     unchanged: bool = False
     nothing_wrong: bool = False
+    holder_name_wrong: bool = False
+
+    @property
+    def holder_can_not_pass(self) -> bool:
+        """Whether the same holder, as it stands, would only fail again (seed 003: to change the
+        holder, move the domain to another info template)."""
+        return self.holder_name_wrong or "switch" in self.next_steps
 
     @property
     def waits(self) -> bool:
@@ -161,11 +169,11 @@ def _recommend(
     """A template that fits the holder favours route one; another holder's, or none, route two.
 
     Two exceptions. Where nothing was wrong, the same again is one click, and the holder's data
-    stay as they are. Where this holder can't pass, corrected materials would only fail again:
-    then another holder's template is the way, or none is recommended.
+    stay as they are. Where this holder can't pass, or its name is wrong, corrected materials
+    would only fail again: then another template is the way, or none is recommended.
     """
     resubmit_open = not situation.resubmit_blockers
-    if "switch" in situation.next_steps:
+    if situation.holder_can_not_pass:
         return Route.CHANGE_REGISTRANT if change_open else None
     if resubmit_open and situation.unchanged and situation.nothing_wrong:
         return Route.RESUBMIT
@@ -183,6 +191,7 @@ def _because_change(situation: Situation, usable: tuple[Candidate, ...]) -> tupl
         holder = Because.USABLE_TEMPLATE
     rest = (
         (bool(usable), Because.FASTER),
+        (situation.holder_name_wrong, Because.HOLDER_NAME_WRONG),
         ("switch" in situation.next_steps, Because.HOLDER_MUST_CHANGE),
         (bool(usable) and situation.must_wait, Because.REASON_IS_WAIT),
         (bool(usable) and situation.failures >= MANY_FAILURES, Because.FAILED_REPEATEDLY),
@@ -192,11 +201,12 @@ def _because_change(situation: Situation, usable: tuple[Candidate, ...]) -> tupl
 
 
 def _because_resubmit(situation: Situation, usable: tuple[Candidate, ...]) -> tuple[Because, ...]:
-    others, switch = bool(usable) and not usable[0].same_holder, "switch" in situation.next_steps
+    others = bool(usable) and not usable[0].same_holder
     found = (
         (not usable, Because.NO_USABLE_TEMPLATE),
-        (others and not switch, Because.NO_TEMPLATE_OF_THIS_HOLDER),
-        (switch, Because.HOLDER_MUST_CHANGE),
+        (others and not situation.holder_can_not_pass, Because.NO_TEMPLATE_OF_THIS_HOLDER),
+        (situation.holder_name_wrong, Because.HOLDER_NAME_WRONG),
+        ("switch" in situation.next_steps, Because.HOLDER_MUST_CHANGE),
         (situation.nothing_wrong, Because.NOTHING_WRONG),
         (situation.must_wait, Because.REASON_IS_WAIT),
         (situation.safe_from is not None and not situation.waits, Because.SAFE_DAY_REACHED),

@@ -24,6 +24,16 @@ from verification.waiting.selectors import WayOn, way_on_of
 from .alternatives import Alternative, alternatives_to
 from .rules import Candidate, Route, RouteOffer, Situation, offer_routes
 
+# What is wrong with the Chinese name itself, which a domain's holder can't correct in place.
+_WRONG_NAME = frozenset(
+    {
+        "name_mismatch",
+        "name_contains_space",
+        "name_fullwidth_brackets",
+        "name_is_legal_representative",
+        "name_language_mismatch",
+    }
+)
 # More than anybody chooses from; the same holder's come first.
 MAX_TEMPLATES = 100
 
@@ -126,7 +136,13 @@ def _situation(
         safe_provisional=way is not None and way.provisional,
         unchanged=way is not None and way.unchanged.available,
         nothing_wrong=way is not None and way.unchanged.nothing_wrong,
+        holder_name_wrong=failure is not None and _sure_of_a_wrong_name(failure),
     )
+
+
+def _sure_of_a_wrong_name(failure: Failure) -> bool:
+    causes = [cause for reason in failure["reasons"] for cause in reason["causes"]]
+    return any(c["verdict"] == "confirmed" and c["code"] in _WRONG_NAME for c in causes)
 
 
 def _reasons(failure: Failure | None, step: str) -> list[str]:

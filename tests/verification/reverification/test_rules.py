@@ -275,3 +275,19 @@ def test_later_safe_day_never_leads_to_an_earlier_expected_day(today, one, other
     assert expected(sooner) <= expected(later)
     assert expected(None, sooner) <= expected(None, later)
     assert expected(one, sooner) <= expected(one, later)
+
+
+def test_wrong_name_is_corrected_by_moving_to_another_template_only():
+    change, resubmit = offer_routes(
+        situation(candidates=(candidate(same_holder=False),), holder_name_wrong=True)
+    )
+    assert change.recommended
+    assert Because.HOLDER_NAME_WRONG in change.because
+    assert not resubmit.recommended
+    assert Because.HOLDER_NAME_WRONG in resubmit.because
+    assert Because.NO_TEMPLATE_OF_THIS_HOLDER not in resubmit.because
+
+
+def test_wrong_name_without_a_template_recommends_nothing():
+    offers = offer_routes(situation(holder_name_wrong=True))
+    assert not any(offer.recommended for offer in offers)

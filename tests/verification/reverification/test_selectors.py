@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from domains.states import RegistrantChange
 from tests import world
+from verification.reverification.rules import Because
 from verification.reverification.selectors import outlook_for
 
 from .conftest import NAME_MESSAGE, fail_again
@@ -84,3 +85,14 @@ def test_outlook_takes_twelve_queries_however_much_there_is(
             assert len(outlook.options) == size
             assert outlook.failures == size + 1
     assert len(queries) == 12
+
+
+def test_confirmed_wrong_name_speaks_for_another_template(acme, verified_template, inside):
+    with inside(acme):
+        domain = world.domain_of(acme, "shop.com", registrant_name="张示 例", real_name="failed")
+        fail_again(domain, holder_name="张示 例", raw_messages=["证件电子信息核验不合格"])
+    verified_template()
+    with inside(acme):
+        outlook = outlook_for(domain, language="en")
+    assert outlook.change.recommended
+    assert Because.HOLDER_NAME_WRONG in outlook.change.because
