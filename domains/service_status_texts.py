@@ -78,7 +78,7 @@ STATUS_TEXTS: Mapping[str, StatusText] = {
     ),
     "verification_failed": StatusText(
         pgettext_lazy("service status", "Verification failed"),
-        _("The real-name materials were refused. Open the reason to see how to fix it."),
+        _("Real-name verification did not pass. Open the reason to see how to fix it."),
         "bad",
     ),
     "unverified": StatusText(

@@ -85,7 +85,6 @@ def reason_page(code: str, language: Language, links: Links) -> dict[str, Any]:
         "group": GROUP_TITLES[reason.group],
         "next_text": _NEXT[reason.next],
         "next_link": described_link(target) | {"url": url} if target and url else None,
-        "source": reason.source,
         "links": links,
     }
 

@@ -21,6 +21,7 @@ from templates_app.gates import can_edit, version_blockers
 from templates_app.models import InfoTemplate
 from verification.catalogue.model import LINK_KEYS, LinkKey, LocalisedLink, Target
 from verification.models import Submission
+from verification.waiting.addresses import page_of
 
 Links = dict[str, str]
 
@@ -39,7 +40,7 @@ _LABELS: Mapping[LinkKey, Promise] = {
     "new_template": _("Create an info template"),
     "resubmit": _("Submit again"),
     "change_registrant": _("Change of registrant"),
-    "wait": _("When to submit again"),
+    "wait": _("When and how to submit again"),
     "support": _("Contact support"),
     "templates": _("Info templates"),
     "domains": _("Domains"),
@@ -119,7 +120,7 @@ def links_for_submission(submission: Submission, actor: Actor) -> Links:
         found = links_for_template(submission.template, actor)
     else:
         return links_in_general(actor)
-    own = {"support": support_url("submission", submission.public_id)}
+    own = {"support": support_url("submission", submission.public_id), "wait": page_of(submission)}
     return found | _permitted(own, actor)
 
 

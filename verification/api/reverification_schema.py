@@ -13,6 +13,7 @@ _BECAUSE_HELP = """Why it is recommended, or what speaks for or against it:
 `usable_template_same_holder`, `usable_template` (another holder's), `no_usable_template`,
 `no_template_of_this_holder`: which verified templates there are;
 `holder_must_change`: this holder or document can't pass, see `alternatives`;
+`refused_before`: the registry refused the latest change, which was to this template;
 `holder_name_wrong`: the diagnosis is sure that the holder's name is wrong;
 `reason_is_wait`: a new document has to wait until `safe_from`;
 `safe_day_reached`: that day has come; `nothing_wrong`: the same may go in again as it was;

@@ -69,7 +69,8 @@ def _by_answer(code: str, dossier: Dossier, found: Verdict) -> Verdict:
     if question is None or said not in (YES, NO):
         return found
     if said == question.confirms:
-        return confirmed(*found.evidence, evidence(Kind.ANSWERED_YES))
+        # What spoke against it is settled by whoever holds the document.
+        return confirmed(evidence(Kind.ANSWERED_YES))
     return ruled_out(evidence(Kind.ANSWERED_NO))
 
 

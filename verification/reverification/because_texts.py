@@ -22,6 +22,9 @@ _COMMON: Mapping[Because, Promise] = {
     Because.REASON_NEEDS_SUPPORT: _("Our staff has to look at this reason first."),
     Because.OTHER_ROUTE_BLOCKED: _("The other route is blocked at the moment."),
     Because.FASTER: _("No new materials are needed, and it is usually faster."),
+    Because.REFUSED_BEFORE: _(
+        "The registry refused this change lately. See why before you ask for it again."
+    ),
     Because.NOTHING_WRONG: _(
         "Nothing was found wrong with the materials: submit them again as they are."
     ),

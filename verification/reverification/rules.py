@@ -44,17 +44,20 @@ class Because(StrEnum):
     FAILED_REPEATEDLY = "failed_repeatedly"
     OTHER_ROUTE_BLOCKED = "other_route_blocked"
     FASTER = "faster"
+    REFUSED_BEFORE = "refused_before"
     NOTHING_WRONG = "nothing_wrong"
     SAFE_DAY_REACHED = "safe_day_reached"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An info template of the account, as this domain sees it. `key` is its public id."""
+    """An info template of the account, as this domain sees it. `key` is its public id;
+    `refused`: the registry refused the domain's latest change, which was to this one."""
 
     key: str
     target: TargetFacts
     same_holder: bool
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,9 +161,10 @@ def offer_routes(situation: Situation) -> tuple[RouteOffer, RouteOffer]:
 
 
 def usable_candidates(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Those that the domain can move to, the same holder's first, else in the given order."""
+    """Those that the domain can move to, the same holder's first, else in the given order; one
+    that the registry has just refused comes last."""
     fit = [candidate for candidate in candidates if not target_blockers(candidate.target)]
-    return tuple(sorted(fit, key=lambda candidate: not candidate.same_holder))
+    return tuple(sorted(fit, key=lambda one: (one.refused, not one.same_holder)))
 
 
 def _recommend(
@@ -168,11 +172,13 @@ def _recommend(
 ) -> Route | None:
     """A template that fits the holder favours route one; another holder's, or none, route two.
 
-    Two exceptions. Where nothing was wrong, the same again is one click, and the holder's data
-    stay as they are. Where this holder can't pass, or its name is wrong, corrected materials
-    would only fail again: then another template is the way, or none is recommended.
+    Exceptions: what the registry has just refused is not advised again. Where nothing was
+    wrong, the same again is one click, and the holder's data stay as they are. Where this
+    holder can't pass, or its name is wrong, corrected materials would only fail again: then
+    another template is the way, or none is recommended.
     """
     resubmit_open = not situation.resubmit_blockers
+    change_open = change_open and not usable[0].refused
     if situation.holder_can_not_pass:
         return Route.CHANGE_REGISTRANT if change_open else None
     if resubmit_open and situation.unchanged and situation.nothing_wrong:
@@ -190,7 +196,8 @@ def _because_change(situation: Situation, usable: tuple[Candidate, ...]) -> tupl
     else:
         holder = Because.USABLE_TEMPLATE
     rest = (
-        (bool(usable), Because.FASTER),
+        (bool(usable) and not usable[0].refused, Because.FASTER),
+        (bool(usable) and usable[0].refused, Because.REFUSED_BEFORE),
         (situation.holder_name_wrong, Because.HOLDER_NAME_WRONG),
         ("switch" in situation.next_steps, Because.HOLDER_MUST_CHANGE),
         (bool(usable) and situation.must_wait, Because.REASON_IS_WAIT),

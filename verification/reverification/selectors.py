@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from domains.gates import Operation as GateOperation
 from domains.gating import blockers_of, target_of
 from domains.models import Domain, Operation
-from domains.states import ENDED, RealName
+from domains.states import ENDED, OperationState, RealName
 from registrar.blockers import Blocker
 from templates_app.models import InfoTemplate
 from templates_app.restrictions.selectors import restrictions_by_template
@@ -56,14 +56,17 @@ class TemplateOption:
 class Outlook:
     """What happened to a domain and the ways on. `submission` and `failure` are those of its
     latest failed attempt, None unless it has failed now; `operation` is the latest change of
-    registrant. `options` are route one's templates, in the order of its offer. `way` is what
-    the failure waits for; `alternatives` say what else would do where this holder can't pass."""
+    registrant, `refused` the same where the registry refused it. `options` are route one's
+    templates, in the order of its offer. `way` is what the failure waits for; `alternatives`
+    say what else would do where this holder can't pass.
+    """
 
     domain: Domain
     submission: Submission | None
     failure: Failure | None
     failures: int
     operation: Operation | None
+    refused: Operation | None
     change: RouteOffer
     resubmit: RouteOffer
     options: tuple[TemplateOption, ...]
@@ -94,12 +97,15 @@ def outlook_for(domain: Domain, *, language: Language) -> Outlook:
         template.public_id: TemplateOption(template, _same_holder(template, domain))
         for template in _templates_for(domain)
     }
+    operation = _latest_change(domain)
+    refused = _refused(operation, submission)
     restrictions = restrictions_by_template([option.template for option in options.values()])
     candidates = tuple(
         Candidate(
             key,
             target_of(option.template, domain, restrictions=restrictions),
             option.same_holder,
+            refused=refused is not None and option.template.pk == refused.template_id,
         )
         for key, option in options.items()
     )
@@ -109,7 +115,8 @@ def outlook_for(domain: Domain, *, language: Language) -> Outlook:
         submission=submission,
         failure=failure,
         failures=failures,
-        operation=_latest_change(domain),
+        operation=operation,
+        refused=refused,
         change=change,
         resubmit=resubmit,
         options=tuple(options[key] for key in change.usable),
@@ -138,6 +145,14 @@ def _situation(
         nothing_wrong=way is not None and way.unchanged.nothing_wrong,
         holder_name_wrong=failure is not None and _sure_of_a_wrong_name(failure),
     )
+
+
+def _refused(operation: Operation | None, submission: Submission | None) -> Operation | None:
+    """The latest change, if the registry refused it and nothing has been handed in since."""
+    if operation is None or operation.state != OperationState.FAILED:
+        return None
+    since = submission.submitted_at if submission else None
+    return None if since and since > operation.created_at else operation
 
 
 def _sure_of_a_wrong_name(failure: Failure) -> bool:

@@ -47,7 +47,13 @@ def _card(request: MemberRequest, verification_id: str, code: str, error: str) -
         "waiting": waiting_card(way_on_of(submission), request.actor),
         "can_retry": "can_retry" in request.POST,
         "note_above": "note_above" in request.POST,
+        # The page with the routes has its own way to support.
+        "support": "note_above" in request.POST,
         "answer_error": error,
         "answer_code": code,
     }
-    return render(request, "verification/failure.html", context)
+    card = render(request, "verification/failure.html", context)
+    if "note_above" in request.POST and not error:
+        # There the cause stands above the routes too, and decides which one is recommended.
+        card["HX-Refresh"] = "true"
+    return card

@@ -22,6 +22,8 @@ from verification.reverification.marks import marks_by_field
 from verification.selectors import latest_for
 from verification.states import SubmissionState
 from verification.submission_page import SubmissionPage, respond
+from verification.waiting.presenting import WaitingCard, waiting_card
+from verification.waiting.selectors import way_on_of
 
 
 @own_transactions
@@ -34,11 +36,15 @@ def submit_template(request: MemberRequest, template_id: str) -> HttpResponse:
         latest = latest_for(template=template)
         failed = latest if latest and latest.state == SubmissionState.FAILED else None
         failure = failure_of(failed, current_language()) if failed else None
-    return respond(request, _page(template, failed, failure))
+        waiting = waiting_card(way_on_of(failed), request.actor) if failed else None
+    return respond(request, _page(template, failed, failure, waiting))
 
 
 def _page(
-    template: InfoTemplate, failed: Submission | None, failure: Failure | None
+    template: InfoTemplate,
+    failed: Submission | None,
+    failure: Failure | None,
+    waiting: WaitingCard | None,
 ) -> SubmissionPage:
     return SubmissionPage(
         template=template,
@@ -50,5 +56,5 @@ def _page(
         stored_number=template.number_masked,
         initial={"document_type": template.document_type},
         marks=marks_by_field(failure["reasons"]) if failure else {},
-        context={"last_failure": failed},
+        context={"last_failure": failed, "waiting": waiting},
     )

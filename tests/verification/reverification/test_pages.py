@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 from django.utils.html import escape
 
+from domains.models import Operation
 from tests import world
 from verification.models import SubmissionMaterial
 
@@ -214,3 +215,22 @@ def test_holder_that_can_not_pass_is_told_what_else_would_do(acme, bob, browser,
     assert not any(route.recommended for route in answer.context["routes"])
     for alternative in answer.context["outlook"].alternatives:
         assert escape(str(alternative.text)) in answer.text
+
+
+def test_refused_change_is_told_and_not_advised_again(
+    acme, failed, verified_template, bob, browser, inside
+):
+    template = verified_template()
+    with inside(acme):
+        operation = Operation.objects.create(
+            account=acme,
+            kind="change_registrant",
+            domain=failed,
+            template=template,
+            requested_by="test",
+            state="failed",
+            raw_messages=["填写有误，或因为其他原因无法使用"],
+        )
+    answer = browser(bob).get(PAGE)
+    assert f"/operations/{operation.public_id}/" in answer.text
+    assert [route.route for route in answer.context["routes"] if route.recommended] == ["resubmit"]

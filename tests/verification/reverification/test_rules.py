@@ -34,8 +34,8 @@ def target(**changes) -> TargetFacts:
     return TargetFacts(**facts | changes)
 
 
-def candidate(key="tpl_a", *, same_holder=True, **changes) -> Candidate:
-    return Candidate(key, target(**changes), same_holder)
+def candidate(key="tpl_a", *, same_holder=True, refused=False, **changes) -> Candidate:
+    return Candidate(key, target(**changes), same_holder, refused)
 
 
 def situation(**changes) -> Situation:
@@ -291,3 +291,18 @@ def test_wrong_name_is_corrected_by_moving_to_another_template_only():
 def test_wrong_name_without_a_template_recommends_nothing():
     offers = offer_routes(situation(holder_name_wrong=True))
     assert not any(offer.recommended for offer in offers)
+
+
+def test_change_that_the_registry_has_just_refused_is_not_advised_again():
+    change, resubmit = offer_routes(situation(candidates=(candidate(refused=True),)))
+    assert change.available
+    assert not change.recommended
+    assert Because.REFUSED_BEFORE in change.because
+    assert resubmit.recommended
+
+
+def test_another_template_comes_before_the_refused_one():
+    refused, other = candidate("tpl_a", refused=True), candidate("tpl_b")
+    change, _resubmit = offer_routes(situation(candidates=(refused, other)))
+    assert change.usable == ("tpl_b", "tpl_a")
+    assert change.recommended

@@ -1,9 +1,13 @@
 """Rows under lock. A plan is locked before its lines; a worker locks domain and template before
 a line, and never a plan while it holds one."""
 
+from django.utils.translation import gettext_lazy as _
+
 from registrar.errors import NotFound, StateConflict
 from verification.plans.models import Plan, PlanLine
 from verification.plans.states import LineState, PlanState
+
+_NOT_DRAFT = _("This plan has been run or given up already. Make a new one for what is left.")
 
 
 def lock_plan(pk: int) -> Plan:
@@ -18,7 +22,7 @@ def lock_draft(pk: int) -> Plan:
     """The same, for what may be done before it runs only; StateConflict otherwise."""
     plan = lock_plan(pk)
     if plan.state != PlanState.DRAFT:
-        raise StateConflict
+        raise StateConflict("plan_not_draft", _NOT_DRAFT)
     return plan
 
 

@@ -61,12 +61,16 @@ def open_request(
 
 
 def _sent_before(actor: Actor, about: About, text: str) -> SupportRequest | None:
-    """A question without an object that the same person has just sent in the same words."""
+    """A question without an object that the same person has just sent in the same words,
+    about the same message."""
+    if any(about.keys().values()):
+        return None
     rows = SupportRequest.objects.filter(
         submission=None,
         operation=None,
         domain=None,
         reason_code=about.reason,
+        attached__messages=[about.message] if about.message else [],
         created_by_id=actor.user_id,
         opened_by=actor.label[:128],
         created_at__gt=timezone.now() - SENT_TWICE_WITHIN,
