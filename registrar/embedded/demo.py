@@ -8,6 +8,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
+from registrar.console.models import Heartbeat
+
 from . import demo_data, demo_file
 from .postgres import leave_all
 from .supervisor import leftovers
@@ -55,6 +57,8 @@ def prepare(*, var: Path, base_url: str, say: Say) -> None:
     say("Loading the demo data ...")
     demo_data.load()
     demo_file.write(var / "demo.json", base_url=base_url)
+    # Heard before a crash, it would call this run ready before its worker lives.
+    Heartbeat.objects.all().delete()
     connections.close_all()
     # The scheduler counts from its start; what it noted before a crash is of no use.
     shutil.rmtree(var / "beat", ignore_errors=True)
