@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from celery.exceptions import SoftTimeLimitExceeded
 from django.utils import timezone
 
 from domains.models import Operation
@@ -225,6 +226,33 @@ def test_killed_worker_costs_time_and_no_work(
     worked(plan)
     assert operations_of(acme, inside) == names
     assert reread(plan).state == "finished"
+
+
+def test_portion_that_takes_too_long_goes_on_with_the_next_message(
+    acme, inside, monkeypatch, failed_domain, verified_template, plan_for, started, lines, worked
+):
+    verified_template()
+    names = [f"d{number}.com" for number in range(3)]
+    for name in names:
+        failed_domain(name)
+    plan = started(plan_for(*names))
+    real = carrying_out.request_operation
+    asked = []
+
+    def slow(**more):
+        asked.append(more["domain"].name)
+        if len(asked) == 2:
+            real(**more)
+            raise SoftTimeLimitExceeded
+        return real(**more)
+
+    monkeypatch.setattr(carrying_out, "request_operation", slow)
+    with no_messages():
+        run_lines.run(plan.pk, plan.account_id)
+    assert operations_of(acme, inside) == names[:1], "what was cut short is undone"
+    assert lines(plan)[names[1]].attempts == 0
+    worked(plan)
+    assert operations_of(acme, inside) == names
 
 
 def test_sweep_finds_a_plan_whose_message_was_lost(
