@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.utils import timezone
 
@@ -112,5 +112,6 @@ def opens_on(found: tuple[Blocker, ...]) -> date | None:
     return max((day for day in days if day), default=None) if all(days) else None
 
 
-def _day(moment: object) -> date | None:
-    return None if moment is None else timezone.localdate(moment)  # type: ignore[arg-type]
+def _day(moment: datetime | None) -> date | None:
+    # The zone is named, because looking up the current one costs more than the rest.
+    return None if moment is None else timezone.localdate(moment, timezone.get_default_timezone())

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
 
+import hypothesis
 import pytest
 from django.db import connection
 from django.utils import timezone
@@ -26,6 +27,10 @@ from verification.messages import mappings
 __all__ = ["acme_api", "globex_api", "stack"]
 
 PASSWORD = "zhengming-demo"
+
+# A property holds or not; how long an example takes tells how busy the machine is.
+hypothesis.settings.register_profile("suite", deadline=None)
+hypothesis.settings.load_profile("suite")
 
 
 @pytest.hookimpl(wrapper=True)

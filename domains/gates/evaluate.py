@@ -1,12 +1,13 @@
 """Asking the gate table; pure, the caller brings the facts and the date."""
 
 from datetime import date
+from functools import cache
 
 from registrar.blockers import Blocker
 
 from .facts import DomainFacts, TargetFacts
 from .operations import Operation
-from .rules import Circumstance
+from .rules import Circumstance, GateRule
 from .table import GATES
 from .targets import target_blockers
 
@@ -29,11 +30,8 @@ def blockers(
     ignored by the operations it says nothing about.
     """
     circumstances = _circumstances(target, with_upgrade, across_registrars)
-    found = tuple(
-        rule.blocker(facts)
-        for rule in GATES
-        if rule.blocks(operation, circumstances) and rule.applies(facts, today)
-    )
+    rules = _rules_for(operation, circumstances)
+    found = tuple(rule.blocker(facts) for rule in rules if rule.applies(facts, today))
     if operation == Operation.CHANGE_REGISTRANT and target is not None:
         found += target_blockers(target)
     return found
@@ -62,6 +60,14 @@ def allowed(
 def overview(facts: DomainFacts, *, today: date) -> dict[Operation, tuple[Blocker, ...]]:
     """Every operation with its reasons, in their plain form: no target, no upgrade."""
     return {operation: blockers(facts, operation, today=today) for operation in Operation}
+
+
+@cache
+def _rules_for(
+    operation: Operation, circumstances: frozenset[Circumstance]
+) -> tuple[GateRule, ...]:
+    """The rows of the table that say anything about it: plans ask thousands of times."""
+    return tuple(rule for rule in GATES if rule.blocks(operation, circumstances))
 
 
 def _circumstances(

@@ -71,11 +71,11 @@ class _Reader:
     def choice(self, field: str, names: Mapping[str, Text], *, required: bool = True) -> str:
         """One of the codes, or what it is called."""
         typed = " ".join(self.values.get(field, "").split())
-        if typed in names:
+        if typed in names or not (typed or required):
             return typed
         by_name = {str(name).casefold(): code for code, name in names.items()}
         found = by_name.get(typed.casefold(), "")
-        if not found and (typed or required):
+        if not found:
             message = format_lazy(_("One of these is expected: {codes}."), codes=", ".join(names))
             self.refuse(field, "invalid_choice", message)
         return found

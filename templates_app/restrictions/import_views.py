@@ -14,7 +14,7 @@ from registrar.errors import InvalidInput, NotFound
 from registrar.uploads import was_cut_off
 
 from . import services
-from .csv_rows import MAX_BYTES
+from .csv_rows import MAX_BYTES, MAX_ROWS
 from .forms import FORMS, UploadForm
 from .lists import LISTS, EntryList
 from .services.importing import Outcome
@@ -75,6 +75,7 @@ def _page(
     context = page_context(request, entries, _("Import from a file")) | {
         "form": form,
         "found": found,
+        "most_rows": f"{MAX_ROWS:,}",
         "codes": _codes(entries),
         "rows": _table(entries, found) if found else [],
         "apply_name": f"admin:{url_name(entries, 'apply')}",

@@ -12,9 +12,12 @@ from templates_app.rules.problems import Problem, problem
 # rare characters in people's names live outside the basic plane.
 HAN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
+# What most texts are made of, told at one look: Chinese and printable ASCII but < > &.
+_ORDINARY = re.compile(rf"(?:{HAN.pattern}|[ -%'-;=?-~])*")
 # Control, format, surrogate, private use, unassigned, line and paragraph separators.
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _MARKUP = frozenset("<>&")
+_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
 
@@ -40,7 +43,7 @@ def is_fullwidth(character: str) -> bool:
 
 def fold_width(text: str) -> str:
     """Full-width ASCII twins made half width, one for one; everything else stays."""
-    return "".join(chr(ord(c) - 0xFEE0) if is_fullwidth(c) else c for c in text)
+    return text.translate(_HALF)
 
 
 def check_required(text: str, *, max_length: int) -> list[Problem]:
@@ -64,6 +67,8 @@ def check_characters(text: str, *, markup_allowed: str = "") -> list[Problem]:
     `markup_allowed`), private-use characters and emoji; Chinese characters of
     every plane pass.
     """
+    if _ORDINARY.fullmatch(text):
+        return []
     positions = [
         at
         for at, character in enumerate(text, start=1)

@@ -52,8 +52,7 @@ class Targets:
             if template.pk not in self._restrictions:
                 self._restrictions.update(restrictions_by_template([template]))
             self._facts[key] = target_of(template, domain, restrictions=self._restrictions)
-        same = (template.holder_type, template.name_zh) == holder_of(domain)
-        return Candidate(template.public_id, self._facts[key], same)
+        return as_candidate(template, domain, self._facts[key])
 
     def candidates(self, domain: Domain) -> tuple[Candidate, ...]:
         """The same holder's, the newest first, and one of another holder that fits."""
@@ -69,8 +68,17 @@ class Targets:
         return {template.public_id: template for template in known}
 
 
-def facts_for(domains: Sequence[Domain], targets: Targets) -> dict[int, Facts]:
-    """The facts of each domain, by its pk. `domains` need everything that gates ask for."""
+def as_candidate(template: InfoTemplate, domain: Domain, target: TargetFacts) -> Candidate:
+    same = (template.holder_type, template.name_zh) == holder_of(domain)
+    return Candidate(template.public_id, target, same)
+
+
+def facts_for(domains: Sequence[Domain], targets: Targets | None = None) -> dict[int, Facts]:
+    """The facts of each domain, by its pk. `domains` need everything that gates ask for.
+
+    Without `targets` there is nothing to propose from: enough for `against`, of a line that is
+    there already.
+    """
     pks = [domain.pk for domain in domains]
     failures = _latest_failures([d for d in domains if d.real_name == RealName.FAILED])
     ways = {way.submission.domain_id: way for way in ways_on_of(failures.values()).values()}
@@ -112,14 +120,16 @@ def holder_of(domain: Domain) -> tuple[str, str]:
     return (domain.holder_type, domain.registrant_name)
 
 
-def _situation(domain: Domain, targets: Targets, way: WayOn | None, failures: int) -> Situation:
+def _situation(
+    domain: Domain, targets: Targets | None, way: WayOn | None, failures: int
+) -> Situation:
     known = reasons()
     codes = way.submission.reason_codes if way else []
     return Situation(
         today=timezone.localdate(),
         change_blockers=blockers_of(domain, GateOperation.CHANGE_REGISTRANT),
         resubmit_blockers=blockers_of(domain, GateOperation.SUBMIT_VERIFICATION),
-        candidates=targets.candidates(domain),
+        candidates=targets.candidates(domain) if targets else (),
         next_steps=frozenset(known[code].next for code in codes if code in known),
         failures=failures,
         safe_from=way.safe_from if way else None,

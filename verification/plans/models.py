@@ -140,6 +140,12 @@ class PlanLine(FSMModelMixin, TenantModel):
                 condition=models.Q(state=LineState.QUEUED),
                 name="planline_waiting",
             ),
+            # Whether another plan has a domain: of all its lines in old plans few still wait.
+            models.Index(
+                fields=["domain"],
+                condition=models.Q(state=LineState.QUEUED),
+                name="planline_waiting_domain",
+            ),
         ]
 
     def __str__(self) -> str:

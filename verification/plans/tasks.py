@@ -2,6 +2,7 @@
 
 import structlog
 from celery import shared_task
+from celery.exceptions import SoftTimeLimitExceeded
 from django.utils import timezone
 
 from registrar.jobs import hurry
@@ -9,7 +10,7 @@ from registrar.tenancy.actor import Actor, system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 
 from .models import Plan
-from .services.advancing import put_back, take_portion
+from .services.advancing import Portion, put_back, take_portion
 from .services.carrying_out import acting_for, carry_out_line, note_trouble
 
 log = structlog.get_logger(__name__)
@@ -24,8 +25,7 @@ def run_lines(plan_id: int, account_id: int) -> None:
     if portion is None:
         return
     actor = acting_for(portion.plan)
-    for line_id in portion.lines:
-        _carry_out(actor, portion.plan, line_id)
+    _carry_out(actor, portion)
     with acting_as(actor):
         more = put_back(actor=actor, plan_id=plan_id)
     if more:
@@ -42,11 +42,23 @@ def sweep_plans() -> None:
         hurry(run_lines, plan_id, account_id)
 
 
-def _carry_out(actor: Actor, plan: Plan, line_id: int) -> None:
+def _carry_out(actor: Actor, portion: Portion) -> None:
+    """As many lines as the task has time for; the one at which it runs out is undone, and no
+    worse for it."""
+    try:
+        for line_id in portion.lines:
+            _carry_out_one(actor, portion.plan, line_id)
+    except SoftTimeLimitExceeded:
+        log.warning("plan_portion_cut_short", plan=portion.plan.pk)
+
+
+def _carry_out_one(actor: Actor, plan: Plan, line_id: int) -> None:
     """Each line in a transaction of its own: what goes wrong with one is undone for one."""
     try:
         with acting_as(actor):
             carry_out_line(actor=actor, plan=plan, line_id=line_id)
+    except SoftTimeLimitExceeded:
+        raise
     except Exception as error:
         log.warning("plan_line_trouble", line=line_id, error=type(error).__name__)
         with acting_as(actor):

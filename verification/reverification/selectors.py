@@ -87,7 +87,7 @@ class Outlook:
 
 
 def outlook_for(domain: Domain, *, language: Language) -> Outlook:
-    """The outlook of one domain: at most twelve queries. What is over is no failure any more."""
+    """The outlook of one domain: at most thirteen queries. What is over is no failure any more."""
     failed = domain.real_name == RealName.FAILED
     submission = latest_failed_for(domain) if failed else None
     failure = failure_of(submission, language) if submission else None

@@ -19,9 +19,7 @@ _KEPT_CONTROLS = frozenset("\n\t")
 def tidy(text: str) -> str:
     """The text with plain line ends, without control characters and outer white space."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(
-        c for c in lines if c in _KEPT_CONTROLS or unicodedata.category(c) != "Cc"
-    ).strip()
+    return "".join(filter(_is_kept, lines)).strip()
 
 
 def _is_kept(character: str) -> bool:

@@ -115,8 +115,10 @@ def _domain(row: Domain) -> dict[str, Any]:
 
 
 def _attempts(about: About, actor: Actor) -> list[dict[str, Any]]:
-    """Earlier and this one, the newest first."""
-    found = [_verification(row) for row in _submissions_of(about)]
+    """Earlier and this one, as far as `actor` may see them, the newest first."""
+    found = []
+    if actor.may(Permission.VERIFICATIONS_READ):
+        found += [_verification(row) for row in _submissions_of(about)]
     if about.domain and actor.may(Permission.OPERATIONS_READ):
         ended = [row for row in recent_operations_of(about.domain) if row.state in ENDED]
         found += [_ended(row) for row in ended]

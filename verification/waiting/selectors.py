@@ -1,10 +1,10 @@
-"""What a failed submission waits for, and whether it may go in again: two queries."""
+"""What a failed submission waits for, and whether it may go in again: three queries."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from domains.gates import Operation as GateOperation
@@ -72,10 +72,10 @@ def way_on_of(submission: Submission) -> WayOn | None:
 
 
 def ways_on_of(submissions: Iterable[Submission]) -> dict[int, WayOn]:
-    """The same for many, by their pks: two queries, however many."""
+    """The same for many, by their pks: three queries, however many."""
     failed = [row for row in submissions if row.state == SubmissionState.FAILED]
     pks = [row.pk for row in failed]
-    newest, facts = _newest_reminders(pks), _facts(pks)
+    newest, facts = _newest_reminders(pks), _facts(failed)
     return {row.pk: _way_on(row, newest.get(row.pk), facts[row.pk]) for row in failed}
 
 
@@ -160,19 +160,33 @@ def _unchanged(
     )
 
 
-def _facts(pks: Sequence[int]) -> dict[int, Mapping[str, bool]]:
+def _facts(failed: Sequence[Submission]) -> dict[int, Mapping[str, bool]]:
     """Whether each is superseded, and whether its pictures were sent and are there."""
     links = SubmissionMaterial.objects.filter(submission_id=OuterRef("pk"))
-    later = Submission.objects.filter(pk__gt=OuterRef("pk"))
-    later = later.exclude(state=SubmissionState.WITHDRAWN)
-    # Of template and domain exactly one is set: the other comparison holds for no row.
-    rows = Submission.objects.filter(pk__in=pks).annotate(
-        superseded=Exists(later.filter(template_id=OuterRef("template_id")))
-        | Exists(later.filter(domain_id=OuterRef("domain_id"))),
+    rows = Submission.objects.filter(pk__in=[row.pk for row in failed]).annotate(
         sent=Exists(links),
         gone=Exists(links.filter(~Q(material__state=MaterialState.READY))),
     )
-    return {row.pop("pk"): row for row in rows.values("pk", "superseded", "sent", "gone")}
+    pictures = {row.pop("pk"): row for row in rows.values("pk", "sent", "gone")}
+    last = _last_of(failed)
+    return {
+        row.pk: {**pictures[row.pk], "superseded": last[row.template_id, row.domain_id] > row.pk}
+        for row in failed
+    }
+
+
+def _last_of(failed: Sequence[Submission]) -> Mapping[tuple[int | None, int | None], int]:
+    """The newest submission of each template or domain, as `superseding` has it.
+
+    Grouped, not asked row by row: with yesterday's statistics the database would walk through
+    all of the account's later submissions for each.
+    """
+    of_templates = Q(template_id__in={row.template_id for row in failed if row.template_id})
+    of_domains = Q(domain_id__in={row.domain_id for row in failed if row.domain_id})
+    rows = Submission.objects.filter(of_templates | of_domains)
+    rows = rows.exclude(state=SubmissionState.WITHDRAWN).order_by()
+    newest = rows.values_list("template_id", "domain_id").annotate(Max("pk"))
+    return {(template, domain): pk for template, domain, pk in newest}
 
 
 def gate_of(submission: Submission) -> tuple[Blocker, ...]:

@@ -50,7 +50,7 @@ class Outcome:
 
 
 def receive_import(*, actor: Actor, entries: EntryList, content: bytes) -> Outcome:
-    """Look through a file of at most 100,000 rows and keep it, sealed, until it is confirmed.
+    """Look through a file of at most MAX_ROWS rows and keep it, sealed, until it is confirmed.
 
     Nothing is put on the list. InvalidInput for a file that can't be read; NotPermitted.
     """

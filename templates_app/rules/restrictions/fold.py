@@ -60,7 +60,8 @@ def fold(text: str) -> Folded:
 
 def key_of(text: str) -> str:
     """What equal names share; "" for a text without a letter or digit."""
-    return fold(text).text
+    key = "".join(map(_folded, text[:MAX_LENGTH]))
+    return key if len(key) <= MAX_LENGTH else fold(text).text
 
 
 @lru_cache(maxsize=50_000)

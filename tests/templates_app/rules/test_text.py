@@ -30,6 +30,19 @@ def test_check_characters_marks_what_registries_refuse(text, positions):
     assert found[0].evidence == {"positions": positions}
 
 
+@given(st.text())
+def test_check_characters_judges_a_text_as_it_judges_each_character(text):
+    one_by_one = [at for at, character in enumerate(text, start=1) if check_characters(character)]
+    found = check_characters(text)
+    assert [problem.evidence["positions"] for problem in found] == [one_by_one][: len(found)]
+    assert bool(found) == bool(one_by_one)
+
+
+@given(st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E)))
+def test_check_characters_of_plain_text_refuses_markup_and_nothing_else(text):
+    assert bool(check_characters(text)) == bool(set(text) & set("<>&"))
+
+
 def test_check_characters_lets_named_markup_pass():
     assert check_characters("A & B", markup_allowed="&") == []
     assert codes(check_characters("A & B")) == ["field_characters_invalid"]

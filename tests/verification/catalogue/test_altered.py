@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.verification.catalogue.altered import CASES, FOREIGN
@@ -44,7 +44,6 @@ def test_foreign_and_denied_texts_stay_unknown(text: str) -> None:
     assert (result.reasons, result.unknown, result.leftover) == ((), True, (text,))
 
 
-@settings(deadline=None)
 @given(st.randoms(use_true_random=False), st.sampled_from(MESSAGES), st.integers(1, 2))
 def test_misspelt_messages_are_never_taken_for_another(
     chance: random.Random, row: tuple[str, str], slips: int
@@ -69,13 +68,11 @@ def test_no_two_reasons_share_a_canonical_wording() -> None:
     assert set(PARAPHRASES) <= set(reasons())
 
 
-@settings(deadline=None)
 @given(st.sampled_from([text for text, _ in CASES]), st.sampled_from(["　", "\u200b", "\u00ad"]))
 def test_noise_that_folding_removes_changes_nothing(text: str, noise: str) -> None:
     assert codes(f"{noise}{text}{noise}") == codes(text)
 
 
-@settings(deadline=None)
 @given(st.sampled_from([text for text, _ in CASES]))
 def test_classification_is_the_same_for_the_folded_clauses(text: str) -> None:
     assert set(codes("；".join(fold(part) for part in text.split("；")))) <= set(codes(text))
@@ -99,7 +96,6 @@ def test_nothing_raises(text: str) -> None:
     assert result.unknown == (not result.reasons)
 
 
-@settings(deadline=None)
 @given(
     st.text(
         alphabet=st.sampled_from("证件已过期未不清晰完整注册者资料或且，。；请提交1.2、()"),

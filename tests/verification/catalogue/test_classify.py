@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
@@ -73,7 +73,6 @@ def test_classify_finds_both_of_every_joined_pair() -> None:
             assert codes(f"{message}；{other}") == expected
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(MESSAGES), min_size=2, max_size=3, unique=True),
     st.sampled_from(JOINERS),
@@ -151,7 +150,6 @@ def test_classify_reads_the_message_beside_a_denied_one() -> None:
     ]
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_classify_never_raises(text: str) -> None:
     result = classify(text)
@@ -167,7 +165,6 @@ def test_classify_looks_back_a_sentence_however_long_the_text(monkeypatch) -> No
     assert max(map(len, asked)) <= 200
 
 
-@settings(deadline=None)
 @given(
     # No st.text: Hypothesis would take our own wordings out of the source.
     st.lists(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1).map("".join)
@@ -178,7 +175,6 @@ def test_classify_leaves_random_chinese_unknown(text: str) -> None:
     assert classify(text).unknown
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(MESSAGES),
     st.sampled_from(["今天天气很好", "请登录控制台查看", "Ticket 42", "编号：20250101"]),

@@ -1,7 +1,7 @@
 """Suggestions for a person: the likeliest first, each with its why."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from verification.catalogue.suggest import suggest
@@ -22,7 +22,6 @@ def test_the_reason_meant_is_among_the_suggestions(text: str, code: str) -> None
     assert all(suggestion.shared and suggestion.wording for suggestion in found)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200), st.integers(1, 10))
 def test_suggestions_are_ranked_and_never_raise(text: str, limit: int) -> None:
     found = suggest(text, limit=limit)

@@ -1,7 +1,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from verification.materials_rules import PictureRefused, RefusalCode, inspect_picture
@@ -37,14 +37,12 @@ def test_inspect_picture_of_any_bytes_raises_nothing_but_refusals(head, body):
     judge(head + body)
 
 
-@settings(deadline=None)
 @given(format_names, st.floats(0, 1, exclude_max=True))
 def test_inspect_picture_of_any_truncation_raises_nothing_but_refusals(format_name, share):
     data = picture(format_name)
     judge(data[: int(len(data) * share)])
 
 
-@settings(deadline=None)
 @given(format_names, st.lists(st.integers(0, 400 * 8), min_size=1, max_size=8))
 def test_inspect_picture_with_flipped_header_bits_raises_nothing_but_refusals(format_name, flips):
     data = picture(format_name)
@@ -53,7 +51,6 @@ def test_inspect_picture_with_flipped_header_bits_raises_nothing_but_refusals(fo
     judge(data)
 
 
-@settings(deadline=None)
 @given(format_names, st.integers(0, 2**31))
 def test_inspect_picture_with_a_flipped_bit_anywhere_raises_nothing_but_refusals(
     format_name, position

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from django.utils import timezone
 
-from domains.models import Domain
+from domains.models import Domain, Operation
 from registrar.accounts.permissions import Role
 from registrar.tenancy.context import acting_as
 from tests import world
@@ -120,3 +120,9 @@ def reread(acme, inside):
             return Plan.objects.get(pk=plan.pk)
 
     return read
+
+
+def operations_of(acme, inside):
+    with inside(acme):
+        rows = Operation.objects.filter(kind="change_registrant").select_related("domain")
+        return sorted(row.domain.name for row in rows)

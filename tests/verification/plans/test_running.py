@@ -1,7 +1,5 @@
 """Running a plan: accepted at once, each line for itself, nothing twice."""
 
-import datetime as dt
-
 import pytest
 from django.utils import timezone
 
@@ -12,22 +10,15 @@ from registrar.errors import InvalidInput, NotPermitted, StateConflict
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 from verification.plans.models import Plan
-from verification.plans.services import carrying_out
 from verification.plans.services.advancing import CHUNK
 from verification.plans.services.changing import change_lines
 from verification.plans.services.running import cancel_plan, run_plan
 from verification.plans.states import PlanRoute
-from verification.plans.tasks import run_lines, sweep_plans
+from verification.plans.tasks import run_lines
 
-from .conftest import no_messages
+from .conftest import no_messages, operations_of
 
 pytestmark = pytest.mark.django_db
-
-
-def operations_of(acme, inside):
-    with inside(acme):
-        rows = Operation.objects.filter(kind="change_registrant").select_related("domain")
-        return sorted(row.domain.name for row in rows)
 
 
 def test_run_plan_moves_every_domain_of_the_holder(
@@ -151,115 +142,6 @@ def test_domain_that_changed_hands_meanwhile_is_not_given_to_the_old_holder(
         type(domain).objects.filter(pk=domain.pk).update(registrant_name="王样例")
     worked(plan)
     assert lines(plan)["a.com"].refusal[0]["code"] == "other_holder_not_confirmed"
-
-
-def test_line_that_fails_unforeseen_is_tried_again_last_and_then_refused(
-    acme,
-    inside,
-    monkeypatch,
-    failed_domain,
-    verified_template,
-    plan_for,
-    started,
-    worked,
-    lines,
-    reread,
-):
-    verified_template()
-    for name in ("a.com", "b.com"):
-        failed_domain(name)
-    plan = started(plan_for("a.com", "b.com"))
-    broken = lines(plan)["a.com"].domain_id
-    real = carrying_out.request_operation
-    asked = []
-
-    def request(*, domain, **more):
-        asked.append(domain.name)
-        if domain.pk == broken:
-            raise RuntimeError("nobody foresaw this")
-        return real(domain=domain, **more)
-
-    monkeypatch.setattr(carrying_out, "request_operation", request)
-    worked(plan)
-    assert asked == ["a.com", "b.com", "a.com", "a.com"]
-    assert lines(plan)["a.com"].refusal[0]["code"] == "unexpected"
-    assert lines(plan)["b.com"].state == "done"
-    assert reread(plan).state == "finished"
-
-
-def test_killed_worker_costs_time_and_no_work(
-    acme,
-    inside,
-    monkeypatch,
-    failed_domain,
-    verified_template,
-    plan_for,
-    started,
-    worked,
-    lines,
-    reread,
-):
-    verified_template()
-    names = [f"d{number}.com" for number in range(4)]
-    for name in names:
-        failed_domain(name)
-    plan = started(plan_for(*names))
-    real = carrying_out.request_operation
-    done = []
-
-    def killed(**more):
-        if len(done) == 2:
-            raise SystemExit
-        done.append(more["domain"].name)
-        return real(**more)
-
-    monkeypatch.setattr(carrying_out, "request_operation", killed)
-    with pytest.raises(SystemExit), no_messages():
-        run_lines.run(plan.pk, plan.account_id)
-    monkeypatch.undo()
-    assert operations_of(acme, inside) == done
-    worked(plan)
-    assert operations_of(acme, inside) == done, "the lease is still held"
-    with inside(acme):
-        Plan.objects.filter(pk=plan.pk).update(due_at=timezone.now() - dt.timedelta(seconds=1))
-    worked(plan)
-    assert operations_of(acme, inside) == names
-    assert reread(plan).state == "finished"
-
-
-def test_sweep_finds_a_plan_whose_message_was_lost(
-    acme,
-    inside,
-    failed_domain,
-    verified_template,
-    plan_for,
-    started,
-    reread,
-    django_capture_on_commit_callbacks,
-):
-    verified_template()
-    failed_domain("a.com")
-    plan = started(plan_for("a.com"))
-    sweep_plans.run()
-    assert reread(plan).state == "finished"
-    assert operations_of(acme, inside) == ["a.com"]
-
-
-def test_more_lines_than_a_portion_are_carried_out_message_by_message(
-    acme, inside, failed_domain, verified_template, plan_for, started, reread
-):
-    verified_template()
-    names = [f"d{number:02}.com" for number in range(CHUNK + 1)]
-    for name in names:
-        failed_domain(name)
-    plan = started(plan_for(*names))
-    with no_messages():
-        run_lines.run(plan.pk, plan.account_id)
-    assert operations_of(acme, inside) == names[:CHUNK]
-    assert reread(plan).state == "running"
-    run_lines.run(plan.pk, plan.account_id)
-    assert operations_of(acme, inside) == names
-    assert reread(plan).state == "finished"
 
 
 @pytest.mark.parametrize("change", ["viewer", "gone"])

@@ -1,6 +1,7 @@
 """What is attached: what the customer saw, in both languages, and nothing more."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -8,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from domains.models import Operation
+from registrar.accounts.permissions import Permission
 from registrar.tenancy.context import acting_as
 from tests import world
 from verification.failures import failure_of
@@ -45,6 +47,12 @@ def test_failed_submission_brings_messages_reasons_data_and_attempts(owner, fail
         (2, "authority", ["registrant_name_mismatch"]),
         (1, "reviewer", ["materials_unclear"]),
     ]
+
+
+def test_attempts_are_left_out_for_who_may_not_see_verifications(owner, failed):
+    key = replace(owner, permissions=owner.permissions - {Permission.VERIFICATIONS_READ})
+    found = snapshot(key, domain="shop.com")
+    assert (found["submission"], found["messages"], found["attempts"]) == (None, [], [])
 
 
 def test_number_in_full_and_notes_of_staff_are_not_in_it(owner, failed):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.utils import timezone
 
 from domains.gates import Operation as GateOperation
-from domains.gating import reasons_of
+from domains.gating import reasons_of, target_of
 from domains.models import Domain
 from domains.services.locking import lock_domain, lock_template
 from domains.services.operations import request_operation
@@ -13,11 +13,11 @@ from domains.transitions import move
 from registrar.errors import Blocked, NotPermitted, ServiceError, StateConflict
 from registrar.tenancy.actor import Actor, system_actor
 from verification.models import Submission
-from verification.plans.facts import Targets, facts_for
+from verification.plans.facts import as_candidate, facts_for
 from verification.plans.models import Plan, PlanLine
 from verification.plans.permitted import is_permitted
 from verification.plans.refusals import UNEXPECTED, refusal_of
-from verification.plans.rules import Candidate, Facts, against
+from verification.plans.rules import against
 from verification.plans.states import LineState, PlanRoute
 from verification.selectors import latest_failed_for
 from verification.waiting.resubmitting import resubmit_unchanged
@@ -79,10 +79,7 @@ def _carry_out(actor: Actor, plan: Plan, line: PlanLine, domain: Domain) -> None
     route = PlanRoute(line.route)
     if not is_permitted(plan, route):
         raise NotPermitted()
-    targets = Targets([domain])
-    facts = facts_for([domain], targets)[domain.pk]
-    target = targets.candidate(line.template, domain) if line.template else None
-    _require_open(line, facts, target)
+    _require_open(line, domain)
     if route is PlanRoute.CHANGE_REGISTRANT:
         line.operation = request_operation(
             actor=actor,
@@ -111,7 +108,11 @@ def _remind(actor: Actor, failure: Submission) -> None:
         schedule_reminder(actor=actor, submission=failure, issued_on=None)
 
 
-def _require_open(line: PlanLine, facts: Facts, target: Candidate | None) -> None:
+def _require_open(line: PlanLine, domain: Domain) -> None:
+    """What stands against the line now; no other template matters any more."""
+    facts, target = facts_for([domain])[domain.pk], None
+    if line.template is not None:
+        target = as_candidate(line.template, domain, target_of(line.template, domain))
     found = against(facts, PlanRoute(line.route), target, other_holder=line.other_holder)
     if found:
         raise Blocked(errors=reasons_of(found))

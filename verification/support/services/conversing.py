@@ -23,7 +23,7 @@ from .writing import add_message, is_repeated, latest_shown
 
 @transaction.atomic
 def reply_to_request(*, actor: Actor, request: SupportRequest, text: str) -> SupportRequest:
-    """The customer writes; it waits for support again. The same text twice changes nothing.
+    """The customer writes; it waits for support again. The form sent twice changes nothing.
 
     Raises NotPermitted, NotFound, InvalidInput, or StateConflict when it is closed.
     """

@@ -1,11 +1,12 @@
 """Adding a message to a locked request."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from registrar.errors import StateConflict
 from registrar.tenancy.actor import Actor, ActorKind
 from verification.support.models import SupportMessage, SupportRequest
-from verification.support.rules import MAX_MESSAGES
+from verification.support.rules import MAX_MESSAGES, SENT_TWICE_WITHIN
 from verification.support.states import AuthorKind
 
 _KINDS = {ActorKind.STAFF: AuthorKind.STAFF, ActorKind.SYSTEM: AuthorKind.SYSTEM}
@@ -39,9 +40,12 @@ def latest_shown(request: SupportRequest) -> SupportMessage | None:
 
 
 def is_repeated(actor: Actor, request: SupportRequest, text: str) -> bool:
-    """Whether the newest message says exactly this, by the same person: the form sent twice."""
+    """Whether the newest message says exactly this, by the same person a moment ago: the form
+    sent twice. Days later the same words are a reminder."""
     last = latest_shown(request)
     if last is None or last.author_kind == AuthorKind.STAFF:
+        return False
+    if timezone.now() - last.created_at > SENT_TWICE_WITHIN:
         return False
     return (last.user_id, last.author_label, last.text) == (
         actor.user_id,

@@ -143,6 +143,16 @@ def test_folding_never_raises_and_keeps_within_its_bounds(text):
 
 
 @given(TEXT)
+def test_key_is_what_folding_leaves(text):
+    assert key_of(text) == fold(text).text
+
+
+@pytest.mark.parametrize("text", ["\ufdfa" * 20, "a" * 250 + "\ufdfa", "中" * 300])
+def test_key_of_a_long_text_is_cut_as_folding_cuts_it(text):
+    assert key_of(text) == fold(text).text
+
+
+@given(TEXT)
 def test_judging_never_raises(text):
     for use in Use:
         judge(Question((Name("f", text, use),)), Listed(words=WORDS))

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+import time_machine
 from django.db import ProgrammingError, transaction
 from django.utils import timezone
 
@@ -103,6 +104,14 @@ def test_reply_sent_twice_is_said_once(asked, owner, texts):
         for _time in range(2):
             reply_to_request(actor=owner, request=asked, text="more")
     assert texts(asked) == ["请帮忙看看", "more"]
+
+
+def test_same_words_the_next_day_are_said_again(asked, owner, texts):
+    with acting_as(owner):
+        reply_to_request(actor=owner, request=asked, text="any news?")
+    with time_machine.travel(timezone.now() + dt.timedelta(days=1)), acting_as(owner):
+        reply_to_request(actor=owner, request=asked, text="any news?")
+    assert texts(asked) == ["请帮忙看看", "any news?", "any news?"]
 
 
 def test_same_words_after_an_answer_are_said_again(answered, owner, texts):
