@@ -20,6 +20,7 @@ from verification.messages.mappings import classify_all, classify_known, mapped_
 from verification.messages.models import UnknownMessage
 from verification.messages.services import dismiss_message, map_message
 from verification.models import Reminder, Submission
+from verification.reason_pages import look_up
 
 CODES = ["materials_rejected", "document_expired"]
 
@@ -284,6 +285,14 @@ def test_command_explains_old_failures_by_a_better_catalogue(acme, inside, fresh
     assert "1 failures looked at, 1 explained anew" in capsys.readouterr().out
     call_command("reclassify_failures")
     assert "1 failures looked at, 0 explained anew" in capsys.readouterr().out
+
+
+def test_pasted_message_is_looked_up_in_the_mappings(acme, fail, queued, do, inside):
+    fail(acme, NEW)
+    do(map_message, queued(), codes=["document_expired"])
+    mappings.forget()
+    with inside(acme):
+        assert [row.code for row in look_up(NEW, "en").meant] == ["document_expired"]
 
 
 def test_api_knows_the_mapping(acme, alice, fail, queued, do, make_key, client):
