@@ -8,10 +8,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from verification.catalogue.catalogue import reasons
-from verification.catalogue.classify import classify
 from verification.catalogue.model import Group, Language, Next, Reason
 from verification.catalogue.search import search_reasons
 from verification.failures import explain
+from verification.messages.mappings import classify_known
 from verification.step_links import Links, described_link, target_link
 
 GROUP_TITLES: Mapping[Group, Promise] = {
@@ -66,9 +66,9 @@ def reason_groups(language: Language) -> list[ReasonGroup]:
 
 
 def look_up(query: str, language: Language) -> Lookup:
-    """The reasons that `query` states as a message, or several joined, and those that hold its
-    words."""
-    meant = [match.code for match in classify(query).reasons]
+    """The reasons that `query` states as a message, or several joined, by the catalogue or by
+    what staff have said of it, and those that hold its words."""
+    meant = [match.code for match in classify_known(query).reasons]
     mentioning = [code for code in search_reasons(query) if code not in meant]
     return Lookup(_rows(meant, language), _rows(mentioning, language))
 

@@ -7,7 +7,16 @@ days, of which the last is told).
 import datetime as dt
 
 from registrar.workdays import WorkdayResult, add_working_days
+from verification.materials_rules import DEFAULT_PROFILE, AuthorityProfile, get_profile
 from verification.materials_rules.profile_model import DayKind, WaitingRule
+
+
+def waiting_of(profile: AuthorityProfile) -> WaitingRule:
+    """The profile's own rule, or the default authority's where it states none."""
+    rule = profile.waiting or get_profile(DEFAULT_PROFILE).waiting
+    if rule is None:
+        raise ValueError("the default profile has to say how long a new document waits")
+    return rule
 
 
 def safe_day(issued_on: dt.date, waiting: WaitingRule) -> WorkdayResult:

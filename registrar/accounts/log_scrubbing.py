@@ -1,4 +1,5 @@
-"""Addresses that open something by themselves don't belong in log lines."""
+"""What doesn't belong in log lines: addresses that open something by themselves, and what people
+search for, which may be a holder's name or a message with one in it."""
 
 import logging
 import re
@@ -6,6 +7,7 @@ from typing import Any
 
 # Invitations (also later ones with a secret in the address) and password resets.
 _SECRET = re.compile(r"(/(?:invitations|password-reset/[^/\s]+)/)[^/\s]{12,}")
+_QUERY = re.compile(r"\?\S+")
 
 
 def without_secrets(line: str) -> str:
@@ -16,7 +18,8 @@ def without_secrets(line: str) -> str:
 def scrub_log_line(*, log_kwargs: dict[str, Any], **_signal: Any) -> None:
     """Receiver for django-structlog's signals about requests: changes the line before it goes."""
     if "request" in log_kwargs:
-        log_kwargs["request"] = without_secrets(str(log_kwargs["request"]))
+        line = without_secrets(str(log_kwargs["request"]))
+        log_kwargs["request"] = _QUERY.sub("?***", line)
 
 
 class WithoutSecrets(logging.Filter):

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from templates_app.rules.simplified import simplified
 from verification.catalogue.affixes import PREFIXES, SUFFIXES
-from verification.catalogue.characters import to_simplified
 
 # No authority's message comes near it; it bounds the work on foreign input.
 MAX_LENGTH = 4000
@@ -22,6 +22,8 @@ _SENTENCE_MARKS = frozenset(",;:!?。、\n\r")
 _LOOSE_MARKS = frozenset("/|\\·•+&()[]{}【】《》〈〉「」『』<>→*#")
 # With an edge to so few letters, edges tell nothing.
 _SPACED_OUT = 4
+# Characters that are no traditional ones, but that authorities write for one another.
+_WRITTEN_FOR = {"戸": "户", "帐": "账", "迻": "移", "囘": "回", "尓": "尔"}
 _LIST_NUMBER = re.compile(
     r"(?<![0-9A-Za-z.])[(（\[【]?\d{1,2}[)）\]】.．、:：](?!\d)"
     r"|(?<![0-9A-Za-z一-鿿])[(（]?[一二三四五六七八九十]{1,2}[)）.．、:：]"
@@ -84,8 +86,10 @@ def fold_with_edges(text: str) -> Folded:
 def _plain(char: str) -> str:
     """One character without width, case, marks on letters and script; maybe several, or none."""
     wide = unicodedata.normalize("NFKD", char).casefold()
-    parts = unicodedata.normalize("NFKD", wide).translate(to_simplified())
-    return "".join(c for c in parts if unicodedata.category(c) not in {"Cf", "Mn", "Me"})
+    parts = map(simplified, unicodedata.normalize("NFKD", wide))
+    return "".join(
+        _WRITTEN_FOR.get(c, c) for c in parts if unicodedata.category(c) not in {"Cf", "Mn", "Me"}
+    )
 
 
 def fold(text: str) -> str:

@@ -1,6 +1,7 @@
 """Find reasons by words, in either language."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from verification.catalogue.catalogue import reasons
 from verification.catalogue.model import Reason, Text
@@ -17,24 +18,37 @@ def search_reasons(query: str) -> tuple[str, ...]:
     words = _words(query)
     if not words:
         return ()
-    named = [r.code for r in reasons().values() if _holds(_names(r), words)]
-    told = [r.code for r in reasons().values() if _holds(_all_texts(r), words)]
+    named = [code for code in reasons() if _holds(_named(code), words)]
+    told = [code for code in reasons() if _holds(_told(code), words)]
     return tuple(dict.fromkeys(named + told))
 
 
 def is_named(reason: Reason, query: str) -> bool:
     """Whether code, title or message hold every word of `query`; yes for no words at all."""
-    return _holds(_names(reason), _words(query))
+    return _holds(_named(reason.code), _words(query))
 
 
 def _words(query: str) -> list[str]:
     return [word for word in map(fold, query.split()) if word]
 
 
-def _holds(texts: Iterator[str], words: list[str]) -> bool:
-    # A mark between the texts, so that no word is found across two of them.
-    haystack = "|".join(fold(text) for text in texts)
+def _holds(haystack: str, words: list[str]) -> bool:
     return all(word in haystack for word in words)
+
+
+@cache
+def _named(code: str) -> str:
+    return _folded(_names(reasons()[code]))
+
+
+@cache
+def _told(code: str) -> str:
+    return _folded(_all_texts(reasons()[code]))
+
+
+def _folded(texts: Iterator[str]) -> str:
+    # A mark between the texts, so that no word is found across two of them.
+    return "|".join(fold(text) for text in texts)
 
 
 def _names(reason: Reason) -> Iterator[str]:

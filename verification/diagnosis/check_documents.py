@@ -7,7 +7,7 @@ from dataclasses import replace
 from templates_app.rules.document_types import check_document_type
 from templates_app.rules.numbers import check_number, normalise_number
 from templates_app.rules.numbers.facts import number_facts, other_types_of
-from verification.safe_day import safe_day
+from verification.safe_day import safe_day, waiting_of
 
 from .dossier import Dossier
 from .evidence import Kind, evidence
@@ -98,11 +98,10 @@ def document_near_expiry(dossier: Dossier) -> Verdict:
 def document_newly_issued(dossier: Dossier) -> Verdict:
     """The official records follow a new document after the profile's waiting time."""
     issued = _date_answered(dossier, "document_newly_issued")
-    waiting = dossier.profile.waiting
-    if issued is None or waiting is None:
+    if issued is None:
         return unknown(likelihood=0.5)
     try:
-        safe = safe_day(issued, waiting)
+        safe = safe_day(issued, waiting_of(dossier.profile))
     except OverflowError:
         return unknown(likelihood=0.5)
     days = (dossier.submitted_on - issued).days

@@ -47,16 +47,16 @@ class Question:
         return self.codes[0]
 
     def accepts(self, value: str, *, today: dt.date) -> bool:
-        """Whether `value` is an answer: yes or no, or a date in ISO 8601."""
+        """Whether `value` is an answer: yes or no, or a date as 2026-01-31."""
         if self.kind == "yes_no":
             return value in (YES, NO)
         if value == NO_END:
             return self.open_ended
-        if len(value) != len("2026-01-01"):
-            return False
         with suppress(ValueError):
             day = dt.date.fromisoformat(value)
-            return _EARLIEST <= day <= (today if self.past else _LATEST)
+            # One spelling only: ISO 8601 has others, such as weeks (2026-W01-1).
+            spelt_so = day.isoformat() == value
+            return spelt_so and _EARLIEST <= day <= (today if self.past else _LATEST)
         return False
 
 

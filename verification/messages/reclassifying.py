@@ -2,10 +2,12 @@
 
 from django.db import transaction
 
+from registrar.errors import NotFound
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
-from verification.models import Submission
+from verification.services.subjects import lock_submission
 from verification.states import FailureStage, SubmissionState
+from verification.waiting.services import after_reclassifying
 
 from .mappings import mapped_codes
 from .understanding import understand
@@ -15,10 +17,14 @@ from .understanding import understand
 def reclassify_submission(*, actor: Actor, submission_id: int) -> bool:
     """Whether its reasons or its unknown messages have changed; twice is once.
 
-    A reviewer's reasons are nobody's reading of a message and stay as they are.
+    A reviewer's reasons are nobody's reading of a message and stay as they are. A failure that
+    turns out to wait for a day gets its reminder.
     """
-    row = Submission.objects.select_for_update().filter(pk=submission_id).first()
-    if row is None or row.state != SubmissionState.FAILED or row.stage == FailureStage.REVIEWER:
+    try:
+        row, _subject = lock_submission(submission_id)
+    except NotFound:
+        return False
+    if row.state != SubmissionState.FAILED or row.stage == FailureStage.REVIEWER:
         return False
     found = understand(row.raw_messages, mapped_codes())
     before = {"reasons": row.reason_codes, "unknown_messages": row.unknown_messages}
@@ -31,4 +37,5 @@ def reclassify_submission(*, actor: Actor, submission_id: int) -> bool:
     if before == after:
         return False
     record(actor=actor, action="submission.reclassified", about=row, before=before, after=after)
+    after_reclassifying(actor, row)
     return True

@@ -16,11 +16,11 @@ from domains.states import ENDED
 from registrar.accounts.permissions import Permission
 from registrar.tenancy.actor import Actor
 from verification.catalogue.catalogue import reasons
-from verification.catalogue.classify import classify
 from verification.catalogue.model import Language
 from verification.failures import codes_of, explain, explain_messages, failure_of
 from verification.languages import current_language
 from verification.materials_rules import profile_for_suffix
+from verification.messages.mappings import classify_all
 from verification.models import Submission
 from verification.selectors import materials_of, submissions
 
@@ -39,7 +39,7 @@ def attached_to(about: About, *, actor: Actor) -> dict[str, Any]:
         "version": VERSION,
         "language": current_language(),
         "messages": messages,
-        "unknown": [text for text in messages if classify(text).unknown],
+        "unknown": _unknown(messages),
         "note": submission.note_to_user if submission else "",
         "reasons": {language: _reasons(about, language) for language in _LANGUAGES},
         "submission": _submission(submission) if submission else None,
@@ -57,6 +57,11 @@ def _messages(about: About) -> list[str]:
     for source in (about.submission, about.operation):
         said += source.raw_messages if source else []
     return list(dict.fromkeys(said))
+
+
+def _unknown(messages: list[str]) -> list[str]:
+    known = zip(messages, classify_all(messages), strict=True)
+    return [text for text, found in known if found.unknown]
 
 
 def _reasons(about: About, language: Language) -> list[dict[str, Any]]:

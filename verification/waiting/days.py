@@ -10,23 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from registrar.workdays import WorkdayResult
 from templates_app.rules.problems import Problem
-from verification.materials_rules import DEFAULT_PROFILE, AuthorityProfile, get_profile
-from verification.materials_rules.profile_model import WaitingRule
-from verification.safe_day import safe_day
+from verification.materials_rules import AuthorityProfile
+from verification.safe_day import safe_day, waiting_of
 
 # Records catch up within weeks: after a year the document is not new any more.
 LONGEST_AGO = dt.timedelta(days=365)
 # People are told in the morning, where the review bodies sit.
 _CHINA = ZoneInfo("Asia/Shanghai")
 _MORNING = dt.time(8)
-
-
-def waiting_of(profile: AuthorityProfile) -> WaitingRule:
-    """The profile's own rule, or the default authority's where it states none."""
-    rule = profile.waiting or get_profile(DEFAULT_PROFILE).waiting
-    if rule is None:
-        raise ValueError("the default profile has to say how long a new document waits")
-    return rule
 
 
 def first_safe_day(

@@ -9,16 +9,15 @@ from django.utils import timezone
 
 from domains.gates import Operation as GateOperation
 from domains.gating import blockers_of
-from domains.states import RealName
 from registrar.blockers import Blocker
 from registrar.workdays import WorkdayResult
 from templates_app.gates import submit_blockers
-from templates_app.states import TemplateState
 from verification.catalogue.catalogue import reasons
 from verification.failures import codes_of
 from verification.materials_rules import get_profile
 from verification.models import Reminder, Submission, SubmissionMaterial
 from verification.models.material import MaterialState
+from verification.retrying import still_failed
 from verification.states import FailureStage, SubmissionState
 
 from .days import first_safe_day
@@ -114,13 +113,6 @@ def superseding(submission: Submission) -> QuerySet[Submission]:
         template_id=submission.template_id, domain_id=submission.domain_id, pk__gt=submission.pk
     )
     return rows.exclude(state=SubmissionState.WITHDRAWN)
-
-
-def still_failed(submission: Submission) -> bool:
-    """Whether its template or domain stands as failed."""
-    template, domain = submission.template, submission.domain
-    state = template.state if template else domain.real_name if domain else ""
-    return state in (TemplateState.FAILED, RealName.FAILED)
 
 
 def _newest_reminders(pks: Sequence[int]) -> dict[int, Reminder]:

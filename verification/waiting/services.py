@@ -15,13 +15,14 @@ from registrar.workdays import WorkdayResult
 from verification.materials_rules import get_profile
 from verification.models import Reminder, Submission
 from verification.notices import tell_safe_day
-from verification.services.answer_rows import keep_answer
+from verification.retrying import still_failed
+from verification.services.answer_rows import keep_answer, kept_answer
 from verification.services.subjects import lock_submission
 from verification.states import SubmissionState
 
 from .addresses import page_of
 from .days import check_issued_on, first_safe_day, morning_of
-from .selectors import gate_of, remedies_of, still_failed, submitted_on, superseding
+from .selectors import gate_of, remedies_of, submitted_on, superseding
 from .states import OPEN_REMINDERS, ReminderState
 from .unchanged import NOT_FAILED, SUPERSEDED, Remedy
 
@@ -37,10 +38,10 @@ def schedule_reminder(
     """Remind of the first safe day of a failed submission's document; at once where it is past.
 
     `issued_on` None: not known, counted from the day of the submission, which is never too
-    early. Called again it corrects the open reminder. A date is an answer to the diagnosis'
-    question as well. Raises NotPermitted, InvalidInput for a
-    date that can't be (`issued_in_future`, `issued_long_ago`), or StateConflict when the
-    submission has not failed, or has been answered already.
+    early. Called again it corrects the open reminder. A date answers the diagnosis' question as
+    well, and None takes that answer back. Raises NotPermitted, InvalidInput for a date that
+    can't be (`issued_in_future`, `issued_long_ago`), or StateConflict when the submission has
+    not failed, or has been answered already.
     """
     require(actor, Permission.VERIFICATIONS_WRITE)
     if issued_on is not None:
@@ -49,8 +50,7 @@ def schedule_reminder(
             raise InvalidInput(errors=[FieldError(wrong.field, wrong.code, wrong.message)])
     row, _subject = lock_submission(submission.pk)
     _require_waiting(row)
-    if issued_on is not None:
-        keep_answer(actor, row, ISSUE_DATE, issued_on.isoformat())
+    keep_answer(actor, row, ISSUE_DATE, issued_on.isoformat() if issued_on else "")
     reminder = open_reminder(row)
     return _correct(actor, row, reminder, issued_on) if reminder else _write(actor, row, issued_on)
 
@@ -70,9 +70,26 @@ def cancel_reminder(*, actor: Actor, submission: Submission) -> Reminder:
 
 
 def after_failure(actor: Actor, submission: Submission) -> None:
-    """Where a failed submission has to wait, remind of the day; the caller holds its lock."""
-    if Remedy.WAIT in remedies_of(submission) and open_reminder(submission) is None:
-        _write(actor, submission, _issue_date_given_before(submission))
+    """Where a failed submission has to wait, remind of the day; the caller holds its lock.
+    What the user said of the same document at an earlier attempt is their answer here too."""
+    if Remedy.WAIT not in remedies_of(submission) or open_reminder(submission) is not None:
+        return
+    issued_on = answered_issue_date(submission) or _issue_date_given_before(submission)
+    if issued_on is not None:
+        keep_answer(actor, submission, ISSUE_DATE, issued_on.isoformat())
+    _write(actor, submission, issued_on)
+
+
+def after_reclassifying(actor: Actor, submission: Submission) -> None:
+    """The same for a failure whose message was understood only later, if it is still open."""
+    if _is_waiting(submission):
+        after_failure(actor, submission)
+
+
+def answered_issue_date(submission: Submission) -> dt.date | None:
+    """What the user answered to the diagnosis' question for the day of issue."""
+    answer = kept_answer(submission, ISSUE_DATE)
+    return dt.date.fromisoformat(answer.value) if answer else None
 
 
 def tell_issue_date(actor: Actor, submission: Submission, issued_on: dt.date | None) -> None:

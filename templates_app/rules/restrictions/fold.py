@@ -2,19 +2,13 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
-from opencc import OpenCC
-
+from templates_app.rules.simplified import simplified
 from templates_app.rules.text import HAN
 
 # No name or domain comes near it; it bounds the work on foreign input, and every key.
 MAX_LENGTH = 255
-
-# Simplified characters of their own that the converter would merge with another (通用规范汉字表):
-# 李乾 is not 李干.
-_KEPT = frozenset("乾")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +62,7 @@ def key_of(text: str) -> str:
 def _folded(character: str) -> str:
     plain = unicodedata.normalize("NFKD", character).casefold()
     plain = unicodedata.normalize("NFKD", plain)
-    return "".join(_simplified(c) for c in plain if c.isalnum())
-
-
-def _simplified(character: str) -> str:
-    if character in _KEPT or not HAN.match(character):
-        return character
-    return str(_converter().convert(character))
-
-
-@cache
-def _converter() -> Any:
-    return OpenCC("t2s")
+    return "".join(simplified(c) for c in plain if c.isalnum())
 
 
 def _kind(character: str) -> str:

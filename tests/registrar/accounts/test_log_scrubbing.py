@@ -27,6 +27,13 @@ def test_request_lines_hold_no_secret(client, db, capfd):
     assert f"invitations/{secret}" not in written.out
 
 
+def test_request_lines_hold_nothing_of_what_was_asked_for(client, db, capfd):
+    client.get("/failure-reasons/", {"q": "张示例 名称不一致"})
+    written = capfd.readouterr()
+    assert "GET /failure-reasons/?***" in written.out + written.err
+    assert "%E5%BC%A0" not in written.out + written.err
+
+
 def test_refused_request_lines_hold_no_secret_either(client, db, capfd):
     """Django's own logger names the address of what was not found or not allowed."""
     secret = secrets.token_urlsafe(32)

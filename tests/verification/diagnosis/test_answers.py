@@ -71,9 +71,9 @@ def test_document_that_was_safe_on_the_day_of_submission_is_ruled_out():
     assert (found.outcome, found.safe_from) == ("ruled_out", None)
 
 
-def test_profile_without_a_waiting_time_leaves_it_open():
-    dossier = issued("2026-11-16", profile=get_profile("icp"))
-    assert check_cause("document_newly_issued", dossier).outcome == "unknown"
+def test_profile_without_a_waiting_time_waits_as_long_as_the_default():
+    found = check_cause("document_newly_issued", issued("2026-11-16", profile=get_profile("icp")))
+    assert (found.outcome, found.safe_from.date) == ("confirmed", dt.date(2026, 11, 30))
 
 
 @pytest.mark.parametrize("day", ["", "nonsense", "2026-13-01", "9999-12-31"])
@@ -115,6 +115,9 @@ def test_end_of_validity(day, expired, near, kind):
         ("document_expired", "2046-11-21", True),
         ("document_expired", "none", True),
         ("document_expired", "", False),
+        # Other spellings of ISO 8601.
+        ("document_expired", "2026-W01-1", False),
+        ("document_expired", "20260131", False),
     ],
 )
 def test_what_a_question_takes_for_an_answer(code, value, accepted):

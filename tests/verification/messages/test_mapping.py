@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from domains.models import Domain
 from registrar.errors import InvalidInput, NotFound, NotPermitted, StateConflict
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
@@ -18,7 +19,8 @@ from verification.messages.keys import key_of
 from verification.messages.mappings import classify_all, classify_known, mapped_codes
 from verification.messages.models import UnknownMessage
 from verification.messages.services import dismiss_message, map_message
-from verification.models import Submission
+from verification.models import Reminder, Submission
+from verification.reason_pages import look_up
 
 CODES = ["materials_rejected", "document_expired"]
 
@@ -47,6 +49,16 @@ def test_mapping_explains_what_came_before_in_every_account_and_logs_it(
             assert entry.object_id == row.public_id
             assert entry.before == {"reasons": [], "unknown_messages": row.raw_messages}
             assert entry.after == {"reasons": CODES, "unknown_messages": []}
+
+
+def test_failure_that_turns_out_to_wait_gets_its_reminder(acme, fail, queued, do, inside):
+    waits, moved_on = fail(acme, NEW), fail(acme, NEW)
+    with inside(acme):
+        Domain.objects.filter(pk=moved_on.domain_id).update(real_name="verified")
+    do(map_message, queued(), codes=["document_newly_issued"])
+    tasks.reclassify_message.run(queued().pk)
+    with inside(acme):
+        assert Reminder.objects.get().submission_id == waits.pk
 
 
 def test_reclassifying_twice_changes_and_logs_nothing_more(
@@ -273,6 +285,14 @@ def test_command_explains_old_failures_by_a_better_catalogue(acme, inside, fresh
     assert "1 failures looked at, 1 explained anew" in capsys.readouterr().out
     call_command("reclassify_failures")
     assert "1 failures looked at, 0 explained anew" in capsys.readouterr().out
+
+
+def test_pasted_message_is_looked_up_in_the_mappings(acme, fail, queued, do, inside):
+    fail(acme, NEW)
+    do(map_message, queued(), codes=["document_expired"])
+    mappings.forget()
+    with inside(acme):
+        assert [row.code for row in look_up(NEW, "en").meant] == ["document_expired"]
 
 
 def test_api_knows_the_mapping(acme, alice, fail, queued, do, make_key, client):

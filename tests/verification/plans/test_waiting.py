@@ -11,6 +11,7 @@ from tests import world
 from verification.catalogue.catalogue import reasons
 from verification.models import Reminder, Submission, SubmissionMaterial
 from verification.plans.services.running import run_plan
+from verification.waiting.services import cancel_reminder, schedule_reminder
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +95,20 @@ def test_before_the_safe_day_a_reminder_is_set_once(
     with inside(acme):
         reminder = Reminder.objects.get()
         assert (reminder.submission_id, reminder.due_on) == (failure.pk, line.safe_from)
+
+
+def test_reminder_of_a_plan_counts_from_the_day_that_was_answered(
+    acme, inside, failed_domain, with_picture, plan_for, run, worked
+):
+    failed_domain("a.com", failure=waiting_failure(wait_code(), 1))
+    failure = with_picture("a.com")
+    issued_on = timezone.localdate() - dt.timedelta(days=2)
+    with inside(acme) as system:
+        schedule_reminder(actor=system, submission=failure, issued_on=issued_on)
+        cancel_reminder(actor=system, submission=failure)
+    worked(run(plan_for("a.com")))
+    with inside(acme):
+        assert Reminder.objects.get(state="waiting").issued_on == issued_on
 
 
 def test_after_the_safe_day_the_same_materials_are_sent_again(

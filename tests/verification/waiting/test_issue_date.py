@@ -9,9 +9,10 @@ from verification.failures import failure_of
 from verification.models import DiagnosisAnswer
 from verification.selectors import find_submission
 from verification.services.submissions import answer_question
+from verification.waiting.resubmitting import resubmit_unchanged
 from verification.waiting.services import cancel_reminder, schedule_reminder
 
-from .conftest import ELECTRONIC
+from .conftest import ELECTRONIC, NEW
 
 pytestmark = pytest.mark.django_db
 CODE = "document_newly_issued"
@@ -69,3 +70,23 @@ def test_cancelled_reminder_stays_cancelled_for_an_old_date(owner, waiting, remi
     assert reminder_of(waiting).state == "cancelled"
     with acting_as(owner):
         assert DiagnosisAnswer.objects.get(submission=waiting).value == "2019-05-05"
+
+
+def test_reminder_without_a_date_takes_the_answer_back(owner, waiting, reminder_of):
+    answer(owner, waiting, ISSUED)
+    with acting_as(owner):
+        schedule_reminder(actor=owner, submission=waiting, issued_on=None)
+        assert not DiagnosisAnswer.objects.exists()
+    assert reminder_of(waiting).issued_on is None
+
+
+def test_date_given_at_an_earlier_attempt_is_the_answer_at_the_next(
+    clock, owner, waiting, fail, reminder_of
+):
+    answer(owner, waiting, ISSUED)
+    with acting_as(owner):
+        again = resubmit_unchanged(actor=owner, submission=waiting, anyway=True)
+    failed = fail(again, NEW)
+    assert reminder_of(failed).issued_on == dt.date.fromisoformat(ISSUED)
+    with acting_as(owner):
+        assert DiagnosisAnswer.objects.get(submission=failed).value == ISSUED

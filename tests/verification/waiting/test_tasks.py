@@ -11,7 +11,7 @@ from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 from registrar.workdays import counting
-from templates_app.services import disable_template
+from templates_app.services import delete_template, disable_template
 from tests.verification.data import NUMBER
 from verification.models import Reminder
 from verification.services.submissions import submit_verification
@@ -118,6 +118,15 @@ def test_reminder_of_a_template_that_is_failed_no_more_is_outdated_after_it_was_
     clock.move_to("2026-03-17T08:00:01+08:00", tick=False)
     tasks.sweep_reminders.run()
     assert reminder_of(waiting).state == "outdated"
+
+
+def test_day_of_a_deleted_template_is_not_told(waiting, clock, reminder_of, owner):
+    with acting_as(owner):
+        delete_template(actor=owner, template=waiting.template)
+    clock.move_to(DUE, tick=False)
+    tasks.sweep_reminders.run()
+    assert reminder_of(waiting).state == "outdated"
+    assert notices(owner) == []
 
 
 def test_day_is_not_told_while_a_change_of_registrant_is_under_way(

@@ -22,7 +22,7 @@ from verification.plans.states import LineState, PlanRoute
 from verification.selectors import latest_failed_for
 from verification.waiting.resubmitting import resubmit_unchanged
 from verification.waiting.selectors import way_on_of
-from verification.waiting.services import schedule_reminder
+from verification.waiting.services import answered_issue_date, schedule_reminder
 
 from .locking import lock_queued_line
 
@@ -105,7 +105,8 @@ def _remind(actor: Actor, failure: Submission) -> None:
     """One that is set already stays as it is: it may know the day of issue."""
     way = way_on_of(failure)
     if way is None or way.reminder is None:
-        schedule_reminder(actor=actor, submission=failure, issued_on=None)
+        issued_on = answered_issue_date(failure)
+        schedule_reminder(actor=actor, submission=failure, issued_on=issued_on)
 
 
 def _require_open(line: PlanLine, domain: Domain) -> None:
