@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import structlog
+from django.db import transaction
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -11,11 +13,12 @@ from registrar.notices.kinds import NoticeKind, Topic, Words
 from registrar.notices.services import notify
 
 from .failure_words import failure_details, failure_text, named_in_a_notice
-from .failures import failure_of
+from .failures import failure_of, failure_outline
 from .languages import current_language
 from .models import Reminder, Submission
 from .states import SubmissionState
 
+log = structlog.get_logger(__name__)
 _PERMISSION = Permission.VERIFICATIONS_READ
 _TEMPLATE = "_template"
 _PASSED, _FAILED, _SAFE_DAY = (
@@ -59,10 +62,22 @@ def tell_result(submission: Submission) -> None:
     """That a review has ended: passed, or failed with its reasons and what was found so far."""
     url = reverse("verification:detail", args=[submission.public_id])
     failed = submission.state == SubmissionState.FAILED
-    failure = failure_of(submission, current_language()) if failed else None
-    named = named_in_a_notice(failure) if failure else {}
+    named = _named(submission) if failed else {}
     kind = _FAILED if failed else _PASSED
     _tell(kind, submission, url=url, key=submission.public_id, named=named)
+
+
+def _named(submission: Submission) -> dict[str, str]:
+    """Reasons and sure causes. A diagnosis is a courtesy here: what goes wrong with it must not
+    keep the result itself from being written."""
+    language = current_language()
+    try:
+        with transaction.atomic():
+            failure = failure_of(submission, language)
+    except Exception as error:
+        log.exception("diagnosis_failed", submission=submission.pk, error=type(error).__name__)
+        failure = failure_outline(submission, language)
+    return named_in_a_notice(failure) if failure else {}
 
 
 def tell_safe_day(reminder: Reminder, submission: Submission, *, url: str) -> None:

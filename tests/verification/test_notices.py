@@ -153,3 +153,18 @@ def test_every_kind_fits_its_column_and_has_words_in_both_languages():
                 said.append(words_for(kind, {"name": "shop.com"}))
         assert said[0].title != said[1].title
         assert said[0].text != said[1].text
+
+
+def test_diagnosis_that_breaks_does_not_keep_the_result_from_being_written(
+    submitted_domain, end, owner, monkeypatch
+):
+    def broken(*_args):
+        raise RuntimeError("a rule that nobody has tried")
+
+    monkeypatch.setattr("verification.notices.failure_of", broken)
+    end(submitted_domain, EXPIRED)
+    (notice,) = told(owner)
+    assert notice.params["reasons"] == "document_expired"
+    with acting_as(owner):
+        submitted_domain.refresh_from_db()
+    assert submitted_domain.state == "failed"

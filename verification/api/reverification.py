@@ -1,5 +1,6 @@
 """GET /domains/{name}/reverification: why a domain failed and the two ways on."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from drf_spectacular.utils import extend_schema
@@ -10,6 +11,8 @@ from domains.selectors.domains import find_domain
 from registrar.accounts.permissions import Permission
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
+from registrar.tenancy.actor import Actor
+from verification.failures import failure_outline
 from verification.languages import current_language
 from verification.reverification.because_texts import because_text
 from verification.reverification.rules import Route, RouteOffer
@@ -28,29 +31,43 @@ class ReverificationView(ApiView):
 
     scopes = {"GET": Permission.DOMAINS_READ}
 
-    @extend_schema(responses=ReverificationSerializer)
+    @extend_schema(
+        summary="Why a domain failed, and the ways on",
+        description=(
+            "What needs `domains:read` only comes with it. Without `verifications:read` no cause "
+            "is diagnosed (each reads `unknown`); without `templates:read` no template is listed."
+        ),
+        responses=ReverificationSerializer,
+    )
     def get(self, request: Request, name: str) -> Response:
         only(request)
         outlook = outlook_for(find_domain(name), language=current_language())
-        return Response(shape_outlook(outlook))
+        return Response(shape_outlook(outlook, self.actor))
 
 
-def shape_outlook(outlook: Outlook) -> dict[str, Any]:
+def shape_outlook(outlook: Outlook, actor: Actor) -> dict[str, Any]:
+    """A narrow key reads no further than its scopes: evidence names verified holders."""
+    failure = outlook.failure
+    if outlook.submission and not actor.may(Permission.VERIFICATIONS_READ):
+        failure = failure_outline(outlook.submission, current_language())
+    listed = outlook.options if actor.may(Permission.TEMPLATES_READ) else ()
     return {
         "domain": outlook.domain.name,
-        "failure": outlook.failure,
+        "failure": failure,
         "failures": outlook.failures,
         "alternatives": [
             {"reason": found.reason, "other": str(found.other), "text": str(found.text)}
             for found in outlook.alternatives
         ],
-        "routes": [_shape_offer(outlook, offer) for offer in outlook.offers],
+        "routes": [_shape_offer(outlook, offer, listed) for offer in outlook.offers],
     }
 
 
-def _shape_offer(outlook: Outlook, offer: RouteOffer) -> dict[str, Any]:
+def _shape_offer(
+    outlook: Outlook, offer: RouteOffer, listed: Sequence[TemplateOption]
+) -> dict[str, Any]:
     first = offer.route is Route.CHANGE_REGISTRANT
-    options = outlook.options if first else ()
+    options = listed if first else ()
     way = None if first else outlook.way
     return {
         "route": str(offer.route),

@@ -8,9 +8,12 @@ from django.utils import timezone
 
 from registrar.accounts.api_keys import make_key
 from registrar.accounts.models import ApiKey
+from registrar.accounts.permissions import SCOPES
 from registrar.workdays import add_working_days
 from tests import world
+from verification.api.reverification import shape_outlook
 from verification.models import SubmissionMaterial
+from verification.reverification.selectors import outlook_for
 from verification.waiting.services import schedule_reminder
 
 from .conftest import NAME_MESSAGE, fail_again
@@ -114,3 +117,24 @@ def test_holder_that_can_not_pass_has_alternatives(api, acme, inside):
     body = api("abroad.cn").json()
     assert [a["other"] for a in body["alternatives"]] == ["document_type", "holder", "suffix"]
     assert all(a["reason"] == "overseas_registrant" and a["text"] for a in body["alternatives"])
+
+
+def test_narrow_key_reads_no_further_than_its_scopes(
+    api, acme, failed, verified_template, key_of, inside
+):
+    verified_template()
+    with inside(acme):
+        fail_again(
+            failed, attempt=2, holder_name="张示 例", raw_messages=["证件电子信息核验不合格"]
+        )
+        outlook = outlook_for(failed, language="en")
+        wide = shape_outlook(outlook, key_of(acme, *SCOPES))
+        narrow = shape_outlook(outlook, key_of(acme, "domains:read"))
+
+    def verdicts(body):
+        return {c["verdict"] for r in body["failure"]["reasons"] for c in r["causes"]}
+
+    assert "confirmed" in verdicts(wide)
+    assert verdicts(narrow) == {"unknown"}
+    assert wide["routes"][0]["templates"]
+    assert narrow["routes"][0]["templates"] == []
