@@ -24,7 +24,7 @@ _TABLES = (
 _ASK = f"""
 CREATE FUNCTION templates_app_listed_subjects(names text[], numbers text[], today date)
 RETURNS TABLE (cause text, name text, number text, holder_type text, until date)
-LANGUAGE sql STABLE SET role = '{STAFF_ROLE}' AS $$
+LANGUAGE sql STABLE SET role = '{STAFF_ROLE}' SET search_path = pg_catalog, public AS $$
     SELECT s.cause, s.name_key, s.number_index, s.holder_type, s.valid_until
       FROM templates_app_restrictedsubject s
      WHERE s.removed_at IS NULL
@@ -36,7 +36,7 @@ LANGUAGE sql STABLE SET role = '{STAFF_ROLE}' AS $$
 $$;
 CREATE FUNCTION templates_app_listed_words(pieces text[], wholes text[])
 RETURNS TABLE (key text, word text, kind text, holders bool, contacts bool, domains bool)
-LANGUAGE sql STABLE SET role = '{STAFF_ROLE}' AS $$
+LANGUAGE sql STABLE SET role = '{STAFF_ROLE}' SET search_path = pg_catalog, public AS $$
     SELECT w.key, w.word, w.kind, w.in_holder_names, w.in_contact_names, w.in_domain_names
       FROM templates_app_restrictedword w
      WHERE w.removed_at IS NULL AND w.key = ANY (pieces)

@@ -54,13 +54,19 @@ def make_plan(
 
 @transaction.atomic
 def plan_again(*, actor: Actor, plan: Plan) -> Plan:
-    """Another draft, of the lines that were refused. InvalidInput when there are none."""
+    """Another draft, of the lines that were refused; for its template, if that is still
+    verified. InvalidInput when there are none."""
     refused = lines_of(plan).filter(state=LineState.REFUSED).values_list("domain__name", flat=True)
     require(actor, Permission.OPERATIONS_WRITE)
     require(actor, Permission.DOMAINS_READ)
     chosen = choose_by_names(list(refused))
     again = Chosen(chosen.domains, 0, selection={"again": plan.public_id})
-    return _write(actor, again, plan.template, other_holder=False)
+    wanted = plan.template if plan.template and _is_verified(plan.template) else None
+    return _write(actor, again, wanted, other_holder=False)
+
+
+def _is_verified(template: InfoTemplate) -> bool:
+    return bool(template.state == TemplateState.VERIFIED)
 
 
 def _by_filter(wanted: DomainFilter | None) -> Chosen:
@@ -70,7 +76,7 @@ def _by_filter(wanted: DomainFilter | None) -> Chosen:
 def _write(
     actor: Actor, chosen: Chosen, template: InfoTemplate | None, *, other_holder: bool
 ) -> Plan:
-    if template is not None and template.state != TemplateState.VERIFIED:
+    if template is not None and not _is_verified(template):
         raise InvalidInput(errors=[FieldError("template", "template_not_verified", _UNVERIFIED)])
     plan = Plan.objects.create(
         account_id=actor.account_id,

@@ -7,6 +7,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
 from registrar.api.bodies import read_body
 from registrar.api.lists import list_response
@@ -53,13 +54,15 @@ class SupportRequestsView(ApiView):
             "About at most one of `verification`, `operation` and `domain`, a `reason` of the"
             " catalogue, or a `message` as it was received. Everything known about it is"
             " attached. Where a request about the same thing is open, the text is added to it,"
-            " and the answer is 200."
+            " and the answer is 200. Like all that answers with a whole request it needs"
+            " `verifications:read` besides `verifications:write`."
         ),
         request=SupportRequestInput,
         responses={200: SupportRequestDetailAnswer, 201: SupportRequestDetailAnswer},
     )
     def post(self, request: Request) -> Response:
         only(request)
+        require(self.actor, Permission.VERIFICATIONS_READ)
         given = read_body(SupportRequestInput, request)
         opened = open_request(
             actor=self.actor,
@@ -100,12 +103,13 @@ class SupportRequestMessagesView(ApiView):
 
     @extend_schema(
         summary="Write in a support request",
-        description="409 once it is closed.",
+        description="409 once it is closed. Needs `verifications:read` as well.",
         request=SupportMessageInput,
         responses={201: SupportRequestDetailAnswer},
     )
     def post(self, request: Request, support_id: str) -> Response:
         only(request)
+        require(self.actor, Permission.VERIFICATIONS_READ)
         text = read_body(SupportMessageInput, request)["text"]
         row = find_request(support_id)
         reply_to_request(actor=self.actor, request=row, text=text)
@@ -116,10 +120,14 @@ class CloseSupportRequestView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
 
     @extend_schema(
-        summary="Close a support request", request=None, responses=SupportRequestDetailAnswer
+        summary="Close a support request",
+        description="Needs `verifications:read` as well.",
+        request=None,
+        responses=SupportRequestDetailAnswer,
     )
     def post(self, request: Request, support_id: str) -> Response:
         only(request)
+        require(self.actor, Permission.VERIFICATIONS_READ)
         close_request(actor=self.actor, request=find_request(support_id))
         return _answer(support_id)
 

@@ -16,6 +16,7 @@ from verification.support.rules import reopen_until
 from verification.support.selectors import open_request_about
 from verification.support.states import AuthorKind, RequestState
 
+from .limits import refuse_too_many
 from .locking import lock_request, one_at_a_time
 from .recording import record_request, record_step
 from .staff import ANSWER, require_support
@@ -43,7 +44,8 @@ def reopen_request(*, actor: Actor, request: SupportRequest, text: str = "") -> 
     """Either side goes on with a closed one, with a message or without.
 
     StateConflict when it is open, was closed too long ago (`closed_long_ago`), or another one
-    about the same thing is open (`request_open`). NotPermitted, NotFound, InvalidInput.
+    about the same thing is open (`request_open`); TooMany as for a new one. NotPermitted,
+    NotFound, InvalidInput.
     """
     _require_side(actor, request)
     written = taken_text(text) if text.strip() else ""
@@ -51,6 +53,7 @@ def reopen_request(*, actor: Actor, request: SupportRequest, text: str = "") -> 
     row = lock_request(request.pk)
     before = row.state
     _refuse_reopening(row)
+    refuse_too_many(row.account_id)
     move(row.reopen)
     row.closed_at, row.closed_by = None, ""
     if written:

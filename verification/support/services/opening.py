@@ -4,20 +4,19 @@ from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
-from registrar.errors import TooMany
 from registrar.tenancy.actor import Actor
 from verification.support.about import About
 from verification.support.models import SupportMessage, SupportRequest
-from verification.support.rules import MAX_OPEN, SENT_TWICE_WITHIN, subject_from
+from verification.support.rules import SENT_TWICE_WITHIN, subject_from
 from verification.support.selectors import open_request_about
 from verification.support.snapshot import attached_to
 from verification.support.states import RequestState
 
 from .conversing import reply_to_request
+from .limits import refuse_too_many
 from .locking import one_at_a_time
 from .recording import record_request
 from .texts import taken_message, taken_subject, taken_text
@@ -53,7 +52,7 @@ def open_request(
     twin = _sent_before(actor, about, written)
     if twin is not None:
         return Opened(twin, new=False)
-    _refuse_too_many(account_id)
+    refuse_too_many(account_id)
     request = _write(actor, about, title or subject_from(written), contact_ok=contact_ok)
     add_message(actor=actor, request=request, text=written)
     record_request(actor=actor, action="support.opened", request=request, after=_logged(request))
@@ -78,13 +77,6 @@ def _sent_before(actor: Actor, about: About, text: str) -> SupportRequest | None
     same = SupportMessage.objects.filter(request__in=rows, text=text).order_by("id")
     first: SupportMessage | None = same.select_related("request").first()
     return first.request if first else None
-
-
-def _refuse_too_many(account_id: int) -> None:
-    rows = SupportRequest.objects.filter(account_id=account_id)
-    if rows.exclude(state=RequestState.CLOSED).count() >= MAX_OPEN:
-        said = _("%(number)d of your requests are open. Close one, or write in one of them.")
-        raise TooMany("too_many_open", said % {"number": MAX_OPEN})
 
 
 def _write(actor: Actor, about: About, subject: str, *, contact_ok: bool) -> SupportRequest:

@@ -144,3 +144,12 @@ def test_closed_by_a_member_is_closed_for_programs_too(client, headers, asked, o
         close_request(actor=owner, request=asked)
     answer = post(client, headers, f"/{asked.public_id}/messages", text="x")
     assert answer.status_code == 409
+
+
+@pytest.mark.parametrize("path", ["", "/{id}/messages", "/{id}/close"])
+def test_key_that_may_not_read_gets_no_conversation(client, acme, headers, make_key, failed, path):
+    asked = post(client, headers, text="please", verification=failed.public_id).json()
+    narrow = make_key(acme, "verifications:write")
+    answer = post(client, narrow, path.format(id=asked["id"]), text="and?")
+    assert answer.status_code == 403
+    assert answer.json()["code"] == "scope_missing"

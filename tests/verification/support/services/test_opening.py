@@ -170,3 +170,13 @@ def test_database_refuses_a_request_on_another_accounts_submission(
         )
         with transaction.atomic():
             transaction.get_connection().cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_same_words_about_another_thing_are_another_request(failed, owner):
+    with acting_as(owner):
+        free = open_request(actor=owner, about=About(message="返回码 1"), text="what is this?")
+        other = open_request(actor=owner, about=About(message="返回码 2"), text="what is this?")
+        about = find_about(actor=owner, named={"submission": failed.public_id})
+        named = open_request(actor=owner, about=about, text="what is this?")
+    assert len({one.request.pk for one in (free, other, named)}) == 3
+    assert named.request.submission_id == failed.pk
