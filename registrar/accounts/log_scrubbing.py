@@ -1,5 +1,4 @@
-"""What doesn't belong in log lines: addresses that open something by themselves, and what people
-search for, which may be a holder's name or a message with one in it."""
+"""Addresses that open something by themselves don't belong in log lines."""
 
 import logging
 import re
@@ -7,7 +6,6 @@ from typing import Any
 
 # Invitations (also later ones with a secret in the address) and password resets.
 _SECRET = re.compile(r"(/(?:invitations|password-reset/[^/\s]+)/)[^/\s]{12,}")
-_QUERY = re.compile(r"\?\S+")
 
 
 def without_secrets(line: str) -> str:
@@ -18,8 +16,7 @@ def without_secrets(line: str) -> str:
 def scrub_log_line(*, log_kwargs: dict[str, Any], **_signal: Any) -> None:
     """Receiver for django-structlog's signals about requests: changes the line before it goes."""
     if "request" in log_kwargs:
-        line = without_secrets(str(log_kwargs["request"]))
-        log_kwargs["request"] = _QUERY.sub("?***", line)
+        log_kwargs["request"] = without_secrets(str(log_kwargs["request"]))
 
 
 class WithoutSecrets(logging.Filter):

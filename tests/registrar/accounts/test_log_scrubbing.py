@@ -30,7 +30,7 @@ def test_request_lines_hold_no_secret(client, db, capfd):
 def test_request_lines_hold_nothing_of_what_was_asked_for(client, db, capfd):
     client.get("/failure-reasons/", {"q": "张示例 名称不一致"})
     written = capfd.readouterr()
-    assert "GET /failure-reasons/?***" in written.out + written.err
+    assert "GET /failure-reasons/" in written.out + written.err
     assert "%E5%BC%A0" not in written.out + written.err
 
 
