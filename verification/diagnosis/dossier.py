@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from verification.materials_rules.profile_model import AuthorityProfile
+from verification.reading.model import PictureReading
 
 from .evidence import Evidence
 from .verdict import Outcome
@@ -63,6 +64,8 @@ class KnownIdentity:
 class Dossier:
     """What was typed and sent, and whom it was sent to. Empty text: not known.
 
+    `readings` are those of `pictures`, in their order; None for one that is not read yet.
+    `issued_on` and `expires_on` are dates that were typed, where a form asks for them.
     `picture_findings` holds by code what was seen in the pictures; None: nobody has looked.
     `answers` are the user's by the question's code. `attempts` are earlier ones, oldest first.
     `known` are verified holders of the account with the same number or the same name.
@@ -87,7 +90,10 @@ class Dossier:
     phone_country_code: str = ""
     phone_number: str = ""
     suffix: str = ""
+    issued_on: dt.date | None = None
+    expires_on: dt.date | None = None
     pictures: tuple[Picture, ...] = ()
+    readings: tuple[PictureReading | None, ...] = ()
     picture_findings: Mapping[str, PictureFinding] | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     attempts: tuple[Attempt, ...] = ()

@@ -1,0 +1,1 @@
+"""Mending a picture: another format, fewer bytes, turned upright, two sides in one."""
