@@ -10,6 +10,7 @@ from templates_app.models import InfoTemplate
 from templates_app.rules.numbers import normalise_number
 from templates_app.states import TemplateState
 from verification.catalogue.catalogue import reasons
+from verification.contact_data import contact_data
 from verification.diagnosis import Attempt, Dossier, KnownIdentity, Picture
 from verification.materials_rules import DEFAULT_PROFILE, PROFILES
 from verification.models import DiagnosisAnswer, Submission, SubmissionMaterial
@@ -19,18 +20,6 @@ from verification.states import SubmissionState
 _MAX_HISTORY = 100
 _ENDED = (SubmissionState.PASSED, SubmissionState.FAILED)
 _PICTURE = ("kind", "format", "bytes", "width", "height", "sha256")
-_CONTACT = {
-    "contact": "contact_name_zh",
-    "contact_en": "contact_name_en",
-    "country": "country",
-    "province": "province",
-    "city": "city",
-    "address": "address_zh",
-    "address_en": "address_en",
-    "postcode": "postcode",
-    "phone_country_code": "phone_country_code",
-    "phone_number": "phone_number",
-}
 
 
 def dossiers_of(submissions: Sequence[Submission]) -> dict[int, Dossier]:
@@ -78,18 +67,8 @@ def _dossier(
             for known in _known(templates, attempts, own)
             if known.number == number or known.name == own.holder_name
         ),
-        **_contact(row, own.contact_name),
+        **contact_data(template=row.template, domain=row.domain) | {"contact": own.contact_name},
     )
-
-
-def _contact(row: Submission, contact_name: str) -> dict[str, Any]:
-    """The holder's other data: of the template itself, or of the domain's contact."""
-    if row.domain is not None:
-        kept = {key: str(row.domain.contact.get(name) or "") for key, name in _CONTACT.items()}
-        return kept | {"name_en": row.domain.registrant_name_en, "contact": contact_name}
-    found: dict[str, str] = {key: getattr(row.template, name) for key, name in _CONTACT.items()}
-    name_en = row.template.name_en if row.template else ""
-    return found | {"name_en": name_en, "contact": contact_name}
 
 
 def _attempt(row: Submission, pictures: Mapping[int, tuple[Picture, ...]]) -> Attempt:

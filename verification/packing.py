@@ -5,8 +5,8 @@ from dataclasses import replace
 from django.utils import timezone
 
 from verification.authorities.port import AuthorityRequest, Picture
-from verification.models import Submission
-from verification.services.materials import read_material
+from verification.models import Submission, SubmissionMaterial
+from verification.services.stored import read_material
 
 Stored = tuple[tuple[str, str], ...]
 
@@ -25,8 +25,14 @@ def address(submission_id: int) -> tuple[AuthorityRequest, Stored]:
         submitted_on=timezone.localdate(row.submitted_at),
         pictures=(),
     )
-    links = row.submission_materials.select_related("material").order_by("position")
-    return request, tuple((link.material.kind, link.material.storage_name) for link in links)
+    links = row.submission_materials.select_related("material", "rendition").order_by("position")
+    return request, tuple((link.material.kind, _stored(link)) for link in links)
+
+
+def _stored(link: SubmissionMaterial) -> str:
+    """What was made for this authority, else the original."""
+    made = link.rendition.storage_name if link.rendition else None
+    return made or link.material.storage_name
 
 
 def pack(request: AuthorityRequest, stored: Stored) -> AuthorityRequest:

@@ -22,7 +22,7 @@ from registrar.tenancy.context import acting_as
 from registrar.uploads import was_cut_off
 from templates_app.models import InfoTemplate
 from verification.forms import SubmissionForm
-from verification.materials_rules import AuthorityProfile
+from verification.materials_rules import AuthorityProfile, for_intake
 from verification.models import Material, Submission
 from verification.pictures import cut_off_error, sent_by_script
 from verification.selectors import find_material, materials_by_ids
@@ -119,7 +119,7 @@ def _take_pictures(
     for upload in form.cleaned_data.get("pictures", ())[:MAX_MATERIALS]:
         try:
             state.materials.append(
-                store_material(actor=request.actor, kind=kind, upload=upload, profile=page.profile)
+                store_material(actor=request.actor, kind=kind, upload=upload, profile=for_intake(page.profile))
             )
         except InvalidInput as refusal:
             refused.extend(refusal.errors)

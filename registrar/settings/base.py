@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from csp.constants import NONE, SELF
+from kombu import Queue
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -195,6 +196,13 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_SOFT_TIME_LIMIT = 60
 CELERY_TASK_TIME_LIMIT = 90
+# Two queues: pictures are slow and heavy to read and have workers of their own. A worker that is
+# told no queue serves both.
+CELERY_TASK_QUEUES = (Queue("celery"), Queue("pictures"))
+CELERY_TASK_ROUTES = {
+    "verification.picture_tasks.read_stored_picture": {"queue": "pictures"},
+    "verification.picture_tasks.render_stored_picture": {"queue": "pictures"},
+}
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TIMEZONE = TIME_ZONE
@@ -207,6 +215,7 @@ SWEEP_INTERVAL = 30
 SWEEPS = [
     "domains.tasks.sweep_operations",
     "verification.tasks.sweep_submissions",
+    "verification.picture_tasks.sweep_pictures",
     "verification.messages.tasks.sweep_reclassifications",
     "registrar.notices.tasks.sweep_notices",
     "verification.waiting.tasks.sweep_reminders",
@@ -229,6 +238,14 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {},
 }
+
+# Whether pictures are read (OCR) before they are submitted. Without it the pre-check sees the
+# form and the files only.
+READ_PICTURES = True
+# How long a submission waits for a picture that nobody reads, before it may go without (seconds).
+PICTURE_PATIENCE = 120
+# How long an API request waits for its pictures before it is told to come back (seconds).
+PICTURE_WAIT = 15
 
 # Where codes for the step-up check go; see registrar.accounts.senders.
 STEP_UP_SENDER = "registrar.accounts.senders.MailSender"

@@ -56,6 +56,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DEFAULT_FROM_EMAIL = "zhengming@registrar.example"
 OUTBOX_DIR = VAR / "outbox"
+# Reading takes seconds a picture: tests that are about it switch it on.
+READ_PICTURES = False
+PICTURE_WAIT = 0
 SIMULATED_AUTHORITY = {"delay": 0, "admit_unknown": False}
 SIMULATED_REGISTRY = {"delay": 0}
 INSTALLED_APPS = [*INSTALLED_APPS, "registrar.embedded"]  # noqa: F405

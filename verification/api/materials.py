@@ -14,7 +14,7 @@ from registrar.api.views import ApiView
 from registrar.errors import InvalidInput
 from registrar.tenancy.context import acting_as
 from registrar.uploads import was_cut_off
-from verification.materials_rules import DEFAULT_PROFILE, get_profile
+from verification.materials_rules import DEFAULT_PROFILE, for_intake, get_profile
 from verification.pictures import cut_off_error, picture_response
 from verification.selectors import find_material
 from verification.services.materials import open_material, store_material
@@ -46,7 +46,7 @@ class MaterialsView(ApiView):
             actor=self.actor,
             kind=given["kind"],
             upload=given["file"],
-            profile=get_profile(DEFAULT_PROFILE),
+            profile=for_intake(get_profile(DEFAULT_PROFILE)),
         )
         return Response(material_shape(material), status=201)
 

@@ -8,7 +8,9 @@ from verification.messages.models import UnknownMessage
 
 from .answer import DiagnosisAnswer
 from .material import Material
+from .reading import MaterialReading
 from .reminder import Reminder
+from .rendition import Rendition
 from .submission import Submission, SubmissionMaterial
 
 __all__ = [
@@ -16,8 +18,10 @@ __all__ = [
     "AuthorityFault",
     "DiagnosisAnswer",
     "Material",
+    "MaterialReading",
     "RegisteredIdentity",
     "Reminder",
+    "Rendition",
     "Submission",
     "SubmissionMaterial",
     "UnknownMessage",

@@ -17,6 +17,7 @@ from verification.messages.keys import KEY_LENGTH
 from verification.states import OPEN, FailureStage, SubmissionState
 
 from .material import Material
+from .rendition import Rendition
 
 _STATE = SubmissionState
 _OPEN = models.Q(state__in=sorted(OPEN))
@@ -155,6 +156,10 @@ class SubmissionMaterial(TenantModel):
         Submission, on_delete=models.PROTECT, related_name="submission_materials"
     )
     material = models.ForeignKey(Material, on_delete=models.PROTECT, related_name="+")
+    # What is sent instead of the original, where the authority doesn't take that.
+    rendition = models.ForeignKey(
+        Rendition, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     position = models.PositiveSmallIntegerField()
 
     class Meta(TenantModel.Meta):

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from registrar.errors import FieldError, InvalidInput, Text
+from registrar.errors import FieldError, InvalidInput, StateConflict, Text
 from registrar.tenancy.actor import Actor
 from templates_app.restrictions import questions
 from templates_app.restrictions.selectors import problems_of, restrictions_on
 from templates_app.rules.numbers import normalise_number
 from templates_app.rules.problems import Problem
+from verification.languages import current_language
 from verification.models import Material
 from verification.models.material import MaterialState
-from verification.submission_rules import Application, check_application
+from verification.precheck.finding import Finding
+from verification.precheck.wording import say_finding
+from verification.prepared import Prepared
 
 from .subjects import Subject
 
@@ -82,25 +85,33 @@ def own_materials(actor: Actor, materials: Sequence[Material]) -> list[Material]
     return [found[pk] for pk in wanted]
 
 
-def accept_application(application: Application, *, confirmed: Collection[str]) -> list[str]:
+def refuse_pending(pictures: Sequence[Prepared]) -> None:
+    """StateConflict as long as somebody is still looking at one of them."""
+    if any(picture.pending for picture in pictures):
+        raise StateConflict(
+            "pictures_pending",
+            _("The pictures are still being checked. Try again in a few seconds."),
+        )
+
+
+def accept_findings(findings: Sequence[Finding], *, confirmed: Collection[str]) -> list[str]:
     """The warnings that the user has confirmed; InvalidInput for anything else that is wrong."""
-    problems = check_application(application)
-    blocking = [problem for problem in problems if problem.blocks]
+    blocking = [finding for finding in findings if finding.blocks]
     if blocking:
-        raise InvalidInput(errors=[_as_error(problem) for problem in blocking])
-    warnings = [problem for problem in problems if problem.level == "warn"]
-    open_warnings = [problem for problem in warnings if problem.code not in confirmed]
+        raise InvalidInput(errors=[_as_error(finding) for finding in blocking])
+    warnings = [finding for finding in findings if finding.level == "warn"]
+    open_warnings = [finding for finding in warnings if finding.code not in confirmed]
     if open_warnings:
         raise InvalidInput(
             "warnings_unconfirmed",
             _("Look at the marked points and confirm that they are right."),
-            errors=[_as_error(problem) for problem in open_warnings],
+            errors=[_as_error(finding) for finding in open_warnings],
         )
-    return sorted({problem.code for problem in warnings})
+    return sorted({finding.code for finding in warnings})
 
 
-def _as_error(problem: Problem) -> FieldError:
-    return FieldError(problem.field, problem.code, problem.message)
+def _as_error(finding: Finding) -> FieldError:
+    return FieldError(finding.field, finding.code, say_finding(finding, current_language()))
 
 
 def _differs(field: str) -> InvalidInput:

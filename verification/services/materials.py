@@ -4,15 +4,12 @@ Both functions enter the fence themselves, since they speak to the storage: call
 of any transaction (`own_transactions`).
 """
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, cast
 
 import structlog
 from botocore.exceptions import BotoCoreError, ClientError
-from django.core.files.base import ContentFile
-from django.core.files.storage import Storage, storages
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
@@ -33,15 +30,13 @@ from verification.materials_rules.reading import read_within_limits
 from verification.models import Material
 from verification.models.material import MaterialKind, MaterialState
 
+from .reading import want_readings
 from .reviewers import require_reviewer
+from .stored import discard_material, read_material, save_material
 
 Upload = BinaryIO | UploadedFile
 
 log = structlog.get_logger(__name__)
-
-
-def material_storage() -> Storage:
-    return storages["materials"]
 
 
 def store_material(
@@ -61,12 +56,12 @@ def store_material(
         raise InvalidInput(errors=[FieldError("kind", "invalid_choice", message)])
     content, facts = _inspected(upload, profile)
     with _storage_needed():
-        name = _save(content)
+        name = save_material(content)
     try:
         with acting_as(actor):
             return _write_row(actor, actor.account_id, kind, name, facts)
     except BaseException:
-        _discard(name)
+        discard_material(name)
         raise
 
 
@@ -89,12 +84,6 @@ def open_material(*, actor: Actor, material: Material, reason: str) -> bytes:
         return read_material(row.storage_name)
 
 
-def read_material(storage_name: str) -> bytes:
-    """The opened bytes of a stored picture, for what is sent on. Not logged; OSError if lost."""
-    with material_storage().open(storage_name, "rb") as file:
-        return bytes(file.read())
-
-
 def _inspected(upload: Upload, profile: AuthorityProfile) -> tuple[bytes, PictureFacts]:
     try:
         content = read_within_limits(cast(BinaryIO, upload), profile)
@@ -114,11 +103,6 @@ def _storage_needed() -> Iterator[None]:
         raise Unavailable from error
 
 
-def _save(content: bytes) -> str:
-    token = secrets.token_hex(24)
-    return material_storage().save(f"{token[:2]}/{token}", ContentFile(content))
-
-
 def _write_row(
     actor: Actor, account_id: int, kind: str, name: str, facts: PictureFacts
 ) -> Material:
@@ -136,12 +120,5 @@ def _write_row(
     material.save(force_insert=True)
     after = {"kind": kind, "format": facts.format, "bytes": facts.bytes}
     record(actor=actor, action="material.uploaded", about=material, after=after)
+    want_readings([material])
     return material
-
-
-def _discard(name: str) -> None:
-    # The first error is the one to report; a file without a row is unreadable rubbish at worst.
-    try:
-        material_storage().delete(name)
-    except Exception as error:
-        log.warning("material_file_left_behind", name=name, error=type(error).__name__)

@@ -17,15 +17,17 @@ from registrar.tenancy.actor import Actor
 from registrar.workdays import WorkdayResult
 from templates_app.models import InfoTemplate
 from verification.models import Material, Submission, SubmissionMaterial
+from verification.prechecks import Form, precheck
+from verification.prepared import Prepared, prepared
 from verification.schedule import expected_on
 from verification.states import OPEN
-from verification.submission_rules import Application
 
 from .accepting import (
     Document,
-    accept_application,
+    accept_findings,
     document_for,
     own_materials,
+    refuse_pending,
     restrictions_of,
 )
 from .handing_over import hand_over
@@ -45,29 +47,39 @@ def submit_verification(
     document_number: str = "",
     materials: Sequence[Material],
     confirmed_warnings: Collection[str] = (),
+    looking: bool = True,
 ) -> Submission:
     """Hand in a template or a domain (exactly one) for real-name verification.
 
     For a template the document defaults to the template's own and may not differ from it.
     Materials are this account's and ready, at least one of them the identity document.
     Raises NotPermitted, NotFound, InvalidInput (field errors; `warnings_unconfirmed` lists
-    what is to be confirmed), Blocked (domain gates) or StateConflict (already verified, or
-    another submission is open). Accounts without first review go straight to the authority.
+    what is to be confirmed), Blocked (domain gates) or StateConflict (already verified, another
+    submission is open, or `pictures_pending`: some picture is still being looked at). What the
+    pre-check finds in the pictures counts too, unless `looking` is off: an authority has seen
+    these pictures before. Accounts without first review go straight to the authority.
     """
     require(actor, Permission.VERIFICATIONS_WRITE)
     subject = lock_subject(template=template, domain=domain)
     _refuse_second(subject)
     document = document_for(subject, document_type, document_number)
-    pictures = own_materials(actor, materials)
-    application = Application(
-        **subject.holder(),
-        document_type=document.type,
-        document_number=document.number,
-        pictures=[material.facts for material in pictures],
+    pictures = prepared(own_materials(actor, materials), subject.profile)
+    if looking:
+        refuse_pending(pictures)
+    found = precheck(
+        Form(
+            **subject.holder(),
+            document_type=document.type,
+            document_number=document.number,
+            template=subject.template,
+            domain=subject.domain,
+        ),
         profile=subject.profile,
-        restrictions=restrictions_of(subject, document),
+        pictures=pictures,
+        looking=looking,
+        problems=restrictions_of(subject, document),
     )
-    warnings = accept_application(application, confirmed=confirmed_warnings)
+    warnings = accept_findings(found.findings, confirmed=confirmed_warnings)
     before = subject.state
     expected = expected_on(
         subject.profile,
@@ -129,15 +141,16 @@ def _write(
     return submission
 
 
-def _attach(submission: Submission, pictures: Sequence[Material]) -> None:
+def _attach(submission: Submission, pictures: Sequence[Prepared]) -> None:
     SubmissionMaterial.objects.bulk_create(
         SubmissionMaterial(
             account_id=submission.account_id,
             submission=submission,
-            material=material,
+            material=picture.material,
+            rendition=picture.ready_rendition,
             position=position,
         )
-        for position, material in enumerate(pictures)
+        for position, picture in enumerate(pictures)
     )
 
 
@@ -149,11 +162,11 @@ def _label(subject: Subject) -> str:
     return str(subject.domain or subject.template)
 
 
-def _logged(submission: Submission, pictures: Sequence[Material]) -> dict[str, Any]:
+def _logged(submission: Submission, pictures: Sequence[Prepared]) -> dict[str, Any]:
     return {
         "state": submission.state,
         "document_type": submission.document_type,
         "number": submission.number_masked,
-        "materials": [material.public_id for material in pictures],
+        "materials": [picture.material.public_id for picture in pictures],
         "confirmed_warnings": submission.confirmed_warnings,
     }

@@ -15,7 +15,7 @@ from registrar.errors import FieldError, InvalidInput
 from registrar.post_or_back import post_or_back
 from registrar.tenancy.context import acting_as
 from registrar.uploads import was_cut_off
-from verification.materials_rules import DEFAULT_PROFILE, get_profile
+from verification.materials_rules import DEFAULT_PROFILE, for_intake, get_profile
 from verification.models import Material
 from verification.pictures import cut_off_error, picture_response, sent_by_script
 from verification.selectors import find_material
@@ -59,7 +59,7 @@ def _store(request: MemberRequest) -> Material:
         actor=request.actor,
         kind=request.POST.get("kind") or "identity_document",
         upload=file,
-        profile=get_profile(DEFAULT_PROFILE),
+        profile=for_intake(get_profile(DEFAULT_PROFILE)),
     )
 
 

@@ -30,7 +30,8 @@ def resubmit_unchanged(
     """Hand in the template or domain of a failed submission again: same document, same pictures.
 
     Goes through `submit_verification`, whose gates, checks and errors apply; the holder is
-    taken as it is now, and what was confirmed then counts as confirmed. Asked twice, the second
+    taken as it is now, and what was confirmed then counts as confirmed. The pictures are not
+    looked at again: the authority has seen them, and asks for no others. Asked twice, the second
     is StateConflict (`superseded`, `not_failed`). Blocked with every reason that speaks against
     it; before the safe day that is `too_early` with `blocked_until`, unless `anyway`: the user
     insists (seeds only advise to wait).
@@ -47,6 +48,7 @@ def resubmit_unchanged(
         document_number=row.document_number or "",
         materials=materials_of(row),
         confirmed_warnings={*row.confirmed_warnings, *confirmed_warnings},
+        looking=False,
     )
     if reminder is not None:
         answer_reminder(actor, reminder)

@@ -1,4 +1,4 @@
-"""The three long-lived processes, started as a person would start them by hand."""
+"""The four long-lived processes, started as a person would start them by hand."""
 
 import os
 import sys
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _PYTHON = (sys.executable, "-m")
+_QUIET = ("--without-gossip", "--without-mingle", "--without-heartbeat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,8 @@ class Command:
 
 
 def all_commands(*, port: int, var: Path) -> list[Command]:
-    """Web server, worker and scheduler of one installation below `var`."""
-    return [_web(port), _worker(), _scheduler(var)]
+    """Web server, worker, reader of pictures and scheduler of one installation below `var`."""
+    return [_web(port), _worker(), _reader(), _scheduler(var)]
 
 
 def environment(*, base_url: str, database_url: str, var: Path) -> dict[str, str]:
@@ -45,11 +46,17 @@ def _web(port: int) -> Command:
 
 def _worker() -> Command:
     # Processes, not threads: only then do time limits hold, and a crash in native code (image
-    # decoders, OCR) takes one child along, whose task comes back. The three "without" are what
-    # a broker made of files can't do.
+    # decoders, OCR) takes one child along, whose task comes back. The three "without" (_QUIET) are
+    # what a broker made of files can't do.
     pool = ("--pool", "prefork", "--concurrency", "2")
-    quiet = ("--without-gossip", "--without-mingle", "--without-heartbeat")
-    return Command("worker", (*_celery("worker"), *pool, *quiet), 10)
+    return Command("worker", (*_celery("worker"), "-Q", "celery", *pool, *_QUIET), 10)
+
+
+def _reader() -> Command:
+    # One picture at a time, read on two cores. Its memory is bounded: a child that has grown
+    # beyond the limit (kilobytes) is replaced after its task.
+    pool = ("--pool", "prefork", "--concurrency", "1", "--max-memory-per-child", "1400000")
+    return Command("reader", (*_celery("worker"), "-Q", "pictures", *pool, *_QUIET), 10)
 
 
 def _scheduler(var: Path) -> Command:

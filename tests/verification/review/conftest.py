@@ -13,7 +13,7 @@ from registrar.accounts.models import Account, User
 from tests import world
 from tests.conftest import PASSWORD
 from verification.models import Submission, SubmissionMaterial
-from verification.services.materials import material_storage
+from verification.services.stored import material_storage
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from tests.verification.conftest import picture_bytes
 from verification.materials_rules import get_profile
 from verification.models import Material
 from verification.services import materials
-from verification.services.materials import material_storage, open_material, store_material
+from verification.services.materials import open_material, store_material
+from verification.services.stored import material_storage
 
 pytestmark = pytest.mark.django_db
 
@@ -90,7 +91,7 @@ def test_failing_row_takes_its_file_along(owner, picture, monkeypatch):
 
 
 def test_failing_storage_leaves_no_row(owner, picture, monkeypatch):
-    monkeypatch.setattr(materials, "_save", lambda _content: 1 / 0)
+    monkeypatch.setattr(materials, "save_material", lambda _content: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         store(owner, picture)
     with acting_as(owner):
@@ -101,7 +102,7 @@ def test_storage_that_does_not_answer_is_said_and_leaves_no_row(owner, picture, 
     def refuse(_content):
         raise OSError("no space left")
 
-    monkeypatch.setattr(materials, "_save", refuse)
+    monkeypatch.setattr(materials, "save_material", refuse)
     with pytest.raises(Unavailable):
         store(owner, picture)
     with acting_as(owner):

@@ -1,0 +1,106 @@
+"""Pictures with what has become of them since the upload; inside the fence."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils import timezone
+
+from verification.diagnosis import Picture
+from verification.materials_rules import AuthorityProfile, PictureFacts
+from verification.models import Material, MaterialReading, Rendition
+from verification.picture_states import ReadingState, RenditionState
+from verification.reading.as_json import from_json
+from verification.reading.model import PictureReading
+from verification.repairing.changes import plan_repair
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """One picture on its way to one authority.
+
+    `reading` is None as long as it is not read. `unread`: it never will be, since the reader
+    gave up or nobody came to read it in time. `rendition`: what is, or is being, made for the
+    authority; None where nothing has been asked for.
+    """
+
+    material: Material
+    profile: AuthorityProfile
+    reading: PictureReading | None
+    unread: bool
+    rendition: Rendition | None
+
+    @property
+    def looked_at(self) -> bool:
+        return self.reading is not None or self.unread or not settings.READ_PICTURES
+
+    @property
+    def needs_rendition(self) -> bool:
+        """Whether the authority wants it otherwise than it is, as far as is known by now."""
+        turned = self.reading.turned if self.reading else 0
+        return bool(plan_repair(facts_of(self.material), self.profile, turned=turned))
+
+    @property
+    def pending(self) -> bool:
+        """Whether somebody is still working on it."""
+        if not self.looked_at:
+            return True
+        if not self.needs_rendition:
+            return False
+        return self.rendition is None or self.rendition.state == RenditionState.WAITING
+
+    @property
+    def sent(self) -> Picture:
+        """The picture as it would be sent."""
+        row: Material | Rendition = self.material
+        if self.ready_rendition is not None:
+            row = self.ready_rendition
+        return Picture(
+            self.material.kind, row.format, row.bytes, row.width, row.height, row.sha256
+        )
+
+    @property
+    def ready_rendition(self) -> Rendition | None:
+        made = self.rendition
+        needed = self.needs_rendition and made is not None and made.state == RenditionState.READY
+        return made if needed else None
+
+
+def prepared(materials: Iterable[Material], profile: AuthorityProfile) -> list[Prepared]:
+    """Each picture, in this order; two queries. Opens sealed readings: for detail views only."""
+    wanted = list(materials)
+    readings = {row.material_id: row for row in MaterialReading.objects.filter(material__in=wanted)}
+    made = Rendition.objects.filter(material__in=wanted, other=None, profile=profile.code)
+    renditions = {row.material_id: row for row in made}
+    return [
+        Prepared(
+            material=material,
+            profile=profile,
+            reading=_reading(readings.get(material.pk)),
+            unread=_unread(readings.get(material.pk)),
+            rendition=renditions.get(material.pk),
+        )
+        for material in wanted
+    ]
+
+
+def facts_of(material: Material) -> PictureFacts:
+    return PictureFacts(
+        format=material.format,
+        bytes=material.bytes,
+        width=material.width,
+        height=material.height,
+        sha256=material.sha256,
+    )
+
+
+def _reading(row: MaterialReading | None) -> PictureReading | None:
+    return from_json(row.result) if row is not None and row.result is not None else None
+
+
+def _unread(row: MaterialReading | None) -> bool:
+    if row is None or row.state == ReadingState.READ:
+        return False
+    patience = dt.timedelta(seconds=settings.PICTURE_PATIENCE)
+    return row.state == ReadingState.GIVEN_UP or row.wanted_at + patience < timezone.now()

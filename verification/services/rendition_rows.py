@@ -1,0 +1,95 @@
+"""A worker and the row of a rendition: taken, written, refused. Inside the fence."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from domains.transitions import move
+from registrar.jobs import lease_until
+from verification.materials_rules import AuthorityProfile, get_profile
+from verification.models import MaterialReading, Rendition
+from verification.picture_states import RenditionState
+from verification.reading.as_json import from_json
+from verification.reading.model import PictureReading
+from verification.repairing.repaired import Repaired
+
+from .forwarding import pause_after
+
+MAX_ATTEMPTS = 3
+# Why nothing could be made, where the maker itself broke down.
+BROKE_DOWN = "image_corrupt"
+
+
+@dataclass(frozen=True, slots=True)
+class RenderingJob:
+    """What a worker needs: where the original lies, for whom, and what was read in it."""
+
+    storage_name: str
+    profile: AuthorityProfile
+    reading: PictureReading | None
+
+
+def take_rendition(*, rendition_id: int) -> RenderingJob | None:
+    """Lease a row that is due; None when nothing is to be done.
+
+    What was taken MAX_ATTEMPTS times without a result is refused here.
+    """
+    row = _locked(rendition_id)
+    if row is None or row.due_at is None or row.due_at > timezone.now():
+        return None
+    if row.attempts >= MAX_ATTEMPTS:
+        _refuse(row, BROKE_DOWN)
+        return None
+    row.attempts += 1
+    row.due_at = lease_until()
+    row.save()
+    return RenderingJob(row.material.storage_name, get_profile(row.profile), _reading_of(row))
+
+
+def write_rendition(*, rendition_id: int, repaired: Repaired, storage_name: str) -> bool:
+    """Keep what was made; False when another worker has been faster: the file is not needed."""
+    row = _locked(rendition_id)
+    if row is None:
+        return False
+    row.changes = [str(change) for change in repaired.changes]
+    row.format = repaired.after.format
+    row.bytes = repaired.after.bytes
+    row.width, row.height = repaired.after.width, repaired.after.height
+    row.sha256 = repaired.after.sha256
+    row.storage_name = storage_name
+    row.due_at = None
+    move(row.finish)
+    row.save()
+    return True
+
+
+def refuse_rendition(*, rendition_id: int, code: str) -> None:
+    """It can't be made: `code` is the finding that says why."""
+    row = _locked(rendition_id)
+    if row is not None:
+        _refuse(row, code)
+
+
+def note_rendition_trouble(*, rendition_id: int) -> None:
+    """The original could not be fetched, or the maker failed: again a little later."""
+    row = _locked(rendition_id)
+    if row is not None:
+        row.due_at = timezone.now() + pause_after(row.attempts)
+        row.save()
+
+
+def _refuse(row: Rendition, code: str) -> None:
+    row.code = code
+    row.due_at = None
+    move(row.refuse)
+    row.save()
+
+
+def _reading_of(row: Rendition) -> PictureReading | None:
+    found = MaterialReading.objects.filter(material=row.material_id, result__isnull=False).first()
+    return from_json(found.result or "") if found else None
+
+
+def _locked(rendition_id: int) -> Rendition | None:
+    rows = Rendition.objects.select_for_update(of=("self",)).select_related("material")
+    return rows.filter(pk=rendition_id, state=RenditionState.WAITING).first()

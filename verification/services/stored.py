@@ -1,0 +1,34 @@
+"""The sealed files of pictures, by their storage name; outside of any transaction."""
+
+import secrets
+
+import structlog
+from django.core.files.base import ContentFile
+from django.core.files.storage import Storage, storages
+
+log = structlog.get_logger(__name__)
+
+
+def material_storage() -> Storage:
+    return storages["materials"]
+
+
+def read_material(storage_name: str) -> bytes:
+    """The opened bytes of a stored picture, for what is sent on. Not logged; OSError if lost."""
+    with material_storage().open(storage_name, "rb") as file:
+        return bytes(file.read())
+
+
+def save_material(content: bytes) -> str:
+    """Keep the bytes sealed under a name that tells nothing; returns the name."""
+    token = secrets.token_hex(24)
+    return material_storage().save(f"{token[:2]}/{token}", ContentFile(content))
+
+
+def discard_material(name: str) -> None:
+    """Remove a file that no row came to stand for; failing to is logged, not raised."""
+    # The first error is the one to report; a file without a row is unreadable rubbish at worst.
+    try:
+        material_storage().delete(name)
+    except Exception as error:
+        log.warning("material_file_left_behind", name=name, error=type(error).__name__)
