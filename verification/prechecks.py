@@ -72,7 +72,9 @@ def precheck(
     return Precheck(dossier=dossier, findings=found, pictures=tuple(pictures))
 
 
-def _dossier(form: Form, profile: AuthorityProfile, pictures: Sequence[Prepared], *, looking: bool) -> Dossier:
+def _dossier(
+    form: Form, profile: AuthorityProfile, pictures: Sequence[Prepared], *, looking: bool
+) -> Dossier:
     today = timezone.localdate()
     stands_alone = form.template is None and form.domain is None
     rest = {} if stands_alone else contact_data(template=form.template, domain=form.domain)

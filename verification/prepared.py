@@ -57,7 +57,12 @@ class Prepared:
         if self.ready_rendition is not None:
             row = self.ready_rendition
         return Picture(
-            self.material.kind, row.format, row.bytes, row.width, row.height, row.sha256
+            self.material.kind,
+            row.format,
+            row.bytes,
+            row.width,
+            row.height,
+            self.material.sha256,
         )
 
     @property
