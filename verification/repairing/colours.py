@@ -34,7 +34,7 @@ def _eight_bits(image: Image.Image) -> Image.Image:
 
 def _stretched(image: Image.Image) -> Image.Image:
     """Numbers without a known white: the smallest becomes black, the largest white."""
-    values = np.nan_to_num(np.asarray(image, dtype=np.float64))
+    values = np.nan_to_num(np.asarray(image, dtype=np.float64), posinf=0, neginf=0)
     low, high = float(values.min()), float(values.max())
     spread = (values - low) / (high - low) if high > low else np.ones_like(values)
     return Image.fromarray((spread * 255).astype(np.uint8))

@@ -6,7 +6,7 @@ from verification.materials_rules.sizes import format_size
 from .changes import Change
 from .repaired import Repaired
 
-_NAMES = {"jpeg": "JPG", "webp": "WebP", "heic": "HEIC", "heif": "HEIC"}
+_NAMES = {"jpeg": "JPG", "webp": "WebP", "heif": "HEIC"}
 
 
 def say_changes(repaired: Repaired) -> tuple[Text, ...]:

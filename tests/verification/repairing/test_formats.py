@@ -110,7 +110,7 @@ def test_repair_of_sixteen_bits_keeps_dark_dark_and_light_light(format_name):
 
 def test_repair_of_fractions_spreads_them_from_black_to_white():
     values = np.random.default_rng(3).random((1000, 1600), dtype=np.float32)
-    values[0, 0] = np.nan
+    values[0, :3] = np.nan, np.inf, -np.inf
     pixels = np.asarray(opened(mended(saved(Image.fromarray(values), "tiff")).content))
     assert pixels.min() < 10
     assert pixels.max() > 245

@@ -24,7 +24,7 @@ def test_format_names_both_as_people_know_them():
     assert say_change(Change.FORMAT, REPAIRED) == Text(
         "已由 PNG 转换为 JPG", "Converted from PNG to JPG"
     )
-    phone = replace(REPAIRED, before=(replace(BEFORE, format="heic"),))
+    phone = replace(REPAIRED, before=(replace(BEFORE, format="heif"),))
     assert say_change(Change.FORMAT, phone).en == "Converted from HEIC to JPG"
 
 
