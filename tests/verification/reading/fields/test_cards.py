@@ -1,5 +1,6 @@
 """Resident cards and residence permits, laid out by hand."""
 
+from templates_app.rules.numbers.resident_id import resident_id_holds
 from verification.reading.fields import read_document
 from verification.reading.model import LONG_TERM, SURE, Field, Side
 
@@ -135,3 +136,32 @@ def test_a_form_that_asks_for_a_card_is_none():
 def test_a_temporary_card_and_a_household_register_are_none():
     for title in ("临时居民身份证", "居民户口簿"):
         assert read(at(300, 10, title), *front()).type == ""
+
+
+def test_half_a_label_still_gives_the_name_but_never_surely():
+    for name in ("名张三", "娃名张三"):
+        value = read(*front(name=name)).values[Field.NAME]
+
+        assert value.text == "张三"
+        assert value.confidence < SURE
+
+
+def test_two_people_s_cards_in_one_picture_are_never_sure():
+    second = [at(520, 560, "公民身份号码"), at(700, 560, "110101199003070011")]
+    assert resident_id_holds("110101199003070011")
+
+    assert read(*front(), *second).values[Field.NUMBER].confidence < SURE
+
+
+def test_the_permit_s_number_on_the_back_is_another_number():
+    reading = read(
+        at(400, 60, "港澳居民居住证", size=60),
+        at(200, 400, "签发机关"),
+        at(340, 400, "深圳市公安局"),
+        at(200, 460, "通行证号码"),
+        at(340, 460, "H1234567801"),
+    )
+
+    assert (reading.type, reading.side) == ("GAJZZ", Side.BACK)
+    assert reading.values[Field.SERIAL].text == "H1234567801"
+    assert Field.NUMBER not in reading.values

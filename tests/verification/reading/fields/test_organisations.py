@@ -165,3 +165,32 @@ def test_two_documents_in_one_picture_are_not_guessed():
     ]
 
     assert read(*licence(), *passport).type == ""
+
+
+def test_a_number_of_free_form_is_whole():
+    reading = read(
+        at(300, 60, "民办学校办学许可证", size=48),
+        at(560, 150, "编号 教民111010870000019号"),
+        at(60, 220, "名称"),
+        at(160, 220, "北京市示例学校"),
+        at(60, 280, "校长"),
+        at(160, 280, "李四"),
+        at(60, 340, "地址"),
+        at(160, 340, "北京市海淀区示例大街8号"),
+    )
+
+    assert reading.type == "MBXXBX"
+    assert reading.values[Field.NUMBER].text == "教民111010870000019号"
+    assert reading.values[Field.NAME].text == "北京市示例学校"
+
+
+def test_a_law_firm_s_name_stands_in_a_sentence():
+    reading = read(
+        at(300, 60, "律师事务所执业许可证", size=48),
+        at(60, 150, "统一社会信用代码：" + CREDIT),
+        at(60, 220, "北京正和律师事务所，符合《律师法》规定的条件，准予设立并执业。"),
+        at(600, 500, "发证机关：北京市司法局"),
+    )
+
+    assert reading.type == "LSZY"
+    assert reading.values[Field.NAME].text == "北京正和律师事务所"
