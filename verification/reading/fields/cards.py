@@ -26,12 +26,13 @@ from .picking import (
     term,
     wrapped_text,
 )
-from .read_values import less_sure, text_value
+from .read_values import less_sure, surer, text_value
 from .titles import Title
 from .values import Form, value_of
 
 _TYPES = frozenset({"SFZ", "GAJZZ", "TWJZZ"})
 _PERMITS = (HK_MO_TRAVEL_PERMIT, TW_TRAVEL_PERMIT)
+_BORNE_OUT = 0.98
 _HALF_LABEL = re.compile(r".?名\s*[:：]?\s*([\u3400-\u9fff·]{2,8})")
 _FRONT = (Field.NAME, Field.SEX, Mark.ETHNICITY, Field.BORN_ON, Field.ADDRESS)
 
@@ -111,7 +112,24 @@ def _front(form: Form, number: ReadValue | None) -> Values:
     put(values, Field.SEX, first_value(form, Field.SEX, sex_value))
     put(values, Field.BORN_ON, first_value(form, Field.BORN_ON, first_date))
     put(values, Field.ADDRESS, first_value(form, Field.ADDRESS, wrapped_text))
-    return values
+    return values | _borne_out(values)
+
+
+def _borne_out(values: Values) -> Values:
+    """Birth date and sex that the number says too (GB 11643): surer for it."""
+    number = values.get(Field.NUMBER)
+    if number is None or not RESIDENT_ID.accepts(number.text):
+        return {}
+    text = number.text
+    said = {
+        Field.BORN_ON: f"{text[6:10]}-{text[10:12]}-{text[12:14]}",
+        Field.SEX: "M" if int(text[16]) % 2 else "F",
+    }
+    return {
+        field: surer(values[field], _BORNE_OUT)
+        for field, words in said.items()
+        if field in values and values[field].text == words
+    }
 
 
 def _bare_name(form: Form) -> ReadValue | None:

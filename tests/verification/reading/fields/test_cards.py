@@ -165,3 +165,13 @@ def test_the_permit_s_number_on_the_back_is_another_number():
     assert (reading.type, reading.side) == ("GAJZZ", Side.BACK)
     assert reading.values[Field.SERIAL].text == "H1234567801"
     assert Field.NUMBER not in reading.values
+
+
+def test_a_faint_birth_date_that_the_number_says_too_is_sure():
+    lines = front()
+    lines[2] = at(60, 180, "出生 1949年12月31日", sure=0.6)
+    agreed = read(*lines).values[Field.BORN_ON]
+    lines[2] = at(60, 180, "出生 1949年12月30日", sure=0.6)
+    other = read(*lines).values[Field.BORN_ON]
+
+    assert agreed.confidence >= SURE > other.confidence
