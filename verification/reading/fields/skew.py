@@ -8,7 +8,7 @@ from .run import Run
 # Heights that a line must be long to tell a tilt, and pixels of slack in a detector's box.
 _LONG = 8
 _FLAT = 0.012
-_STEEPEST = 0.15
+_STEEPEST = 0.3
 _PAIRS_OF = 60
 
 
