@@ -78,6 +78,9 @@ def _evidence(problem: Problem, dossier: Dossier) -> tuple[Evidence, ...]:
     """That of the diagnosis, where its check is about the same field and says the same."""
     if problem.code in _AT and "positions" in problem.evidence:
         return (evidence(_AT[problem.code], positions=problem.evidence["positions"]),)
+    if problem.code == "field_characters_invalid":
+        refused = refused_characters(dossier)
+        return tuple(said for said in refused if said.params["field"] == problem.field)
     check = CHECKS.get(problem.code)
     if check is None or problem.field not in (field_of(problem.code), NUMBER, HOLDER, CONTACT):
         return ()
