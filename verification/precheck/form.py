@@ -5,7 +5,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from templates_app.rules.problems import Problem
-from verification.catalogue.findings import FINDING_CODES
 from verification.diagnosis.check_contact import refused_characters
 from verification.diagnosis.check_documents import document_type_superseded
 from verification.diagnosis.check_names import name_mismatch
@@ -129,5 +128,5 @@ def _unlike_verified(dossier: Dossier) -> Iterator[Finding]:
     for check, code, kind in pairs:
         found = check(replace(dossier, answers={}))
         said = [one for one in found.evidence if one.kind is kind]
-        if said and found.outcome is Outcome.CONFIRMED and code in FINDING_CODES:
+        if said and found.outcome is Outcome.CONFIRMED:
             yield make_finding(code, dossier, *said, sure=False)
