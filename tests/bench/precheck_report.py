@@ -8,6 +8,8 @@ from tests.precheck_set.case import Case
 from tests.precheck_set.running import Result
 
 Pair = tuple[Case, Result]
+# What only warns, so that a case of it alone is not stopped.
+_WARNINGS = frozenset({"number_confusable", "document_type_superseded"})
 _REACH_CAUGHT, _REACH_BLOCKED, _REACH_READ, _REACH_AROUND = 0.95, 0.02, 0.95, 0.2
 
 
@@ -48,15 +50,16 @@ def _caught(pairs: Sequence[Pair], failing: Sequence[Pair]) -> Iterator[str]:
         yield f"  {code:<34}{len(of):>5}{strict:>7}{either:>10}   {' '.join(missed)}".rstrip()
     yield ""
     whole = [caught(case, result) for case, result in failing]
-    stopped = [
-        bool(result.blocking) for case, result in failing if not case.expected <= set(_WARNINGS)
+    passing = [
+        case.id
+        for case, result in failing
+        if not result.blocking and not case.expected <= _WARNINGS
     ]
+    stopped = [bool(result.blocking) for case, result in failing if not case.expected <= _WARNINGS]
     yield _share("failing cases of which everything was found", whole, _REACH_CAUGHT)
     yield _share("failing cases that are stopped", stopped, _REACH_CAUGHT)
-
-
-# What only warns, so that a case of it alone is not stopped.
-_WARNINGS = ("number_confusable", "document_type_superseded")
+    if passing:
+        yield f"    not stopped: {' '.join(passing)}"
 
 
 def _blocked(clean: Sequence[Pair]) -> Iterator[str]:
@@ -125,7 +128,9 @@ def _times(results: Iterable[Result]) -> Iterator[str]:
 
 
 def _spread(values: Sequence[float], form: str = "{:>6.2f}") -> str:
-    p95 = statistics.quantiles(values, n=20)[-1] if len(values) > 1 else values[0]
+    p95 = (
+        statistics.quantiles(values, n=20, method="inclusive")[-1] if len(values) > 1 else values[0]
+    )
     say: Callable[[float], str] = form.format
     return f"median{say(statistics.median(values))}  p95{say(p95)}  max{say(max(values))}"
 
