@@ -9,7 +9,7 @@ from .decoding import Pixels
 from .engine import Engine, Quads
 from .model import Box, TextLine
 from .orientation import quarters_to_upright, turn, turn_quads
-from .strips import angle_of, cut, levels, size_of
+from .strips import angle_of, cut, from_top_left, levels, size_of
 
 # Long side in pixels at which text is looked for: the detector's time grows with the area, and
 # the lines it finds are recognised from the full picture.
@@ -115,7 +115,7 @@ def _find(pixels: Pixels, engine: Engine) -> Quads:
     height, width = pixels.shape[:2]
     size = (round(width * scale), round(height * scale))
     searched = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA) if scale < 1 else pixels
-    return engine.detect(np.asarray(searched, np.uint8)) / np.float32(scale)
+    return from_top_left(engine.detect(np.asarray(searched, np.uint8)) / np.float32(scale))
 
 
 def _find_closer(pixels: Pixels, quads: Quads, engine: Engine) -> Quads:

@@ -4,7 +4,7 @@ import numpy as np
 
 from .decoding import Pixels
 from .engine import Engine, Quads
-from .strips import cut, levels, size_of
+from .strips import cut, from_top_left, levels, size_of
 
 # Boxes this much longer than high tell which way text runs; a single character doesn't.
 _ELONGATED = 1.8
@@ -25,7 +25,7 @@ def turn_quads(quads: Quads, quarters: int, *, width: int, height: int) -> Quads
     for _ in range(quarters % 4):
         turned = np.stack([height - turned[..., 1], turned[..., 0]], axis=-1)
         width, height = height, width
-    return np.roll(turned, quarters % 4, axis=1)
+    return from_top_left(turned)
 
 
 def quarters_to_upright(pixels: Pixels, quads: Quads, engine: Engine) -> int:

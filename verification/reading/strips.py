@@ -49,6 +49,19 @@ def size_of(quad: Quads) -> tuple[float, float]:
     return float(width), float(height)
 
 
+def from_top_left(quads: Quads) -> Quads:
+    """The same corners, each beginning where its most level edge leads to the right.
+
+    Sorting corners by their coordinates fails for a narrow box that leans.
+    """
+    return np.array([_begun_level(quad) for quad in quads], np.float32).reshape(-1, 4, 2)
+
+
+def _begun_level(quad: Quads) -> Quads:
+    starts = [np.roll(quad, shift, axis=0) for shift in range(4)]
+    return np.asarray(min(starts, key=lambda start: abs(angle_of(start))), np.float32)
+
+
 def angle_of(quad: Quads) -> float:
     """Degrees by which its text falls to the right; -180 to 180."""
     x, y = (quad[1] + quad[2] - quad[0] - quad[3]) / 2

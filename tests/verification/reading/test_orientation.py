@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from verification.reading.orientation import turn, turn_quads
+from verification.reading.strips import from_top_left
 
 
 @pytest.mark.parametrize("quarters", range(4))
@@ -26,3 +27,8 @@ def test_turn_quads_begin_at_the_top_left(quarters):
     moved = turn_quads(quad, quarters, width=100, height=60)[0]
     assert moved.sum(axis=1).argmin() in range(4)
     assert abs(moved[1, 1] - moved[0, 1]) < 1 or abs(moved[1, 0] - moved[0, 0]) < 1
+
+
+def test_from_top_left_of_a_narrow_leaning_box_begins_at_its_top():
+    leaning = np.array([[(492, 720), (552, 1302), (506, 1305), (446, 724)]], np.float32)
+    assert from_top_left(leaning)[0].tolist()[:2] == [[446, 724], [492, 720]]

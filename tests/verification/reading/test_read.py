@@ -87,6 +87,7 @@ def test_read_picture_turns_what_lies_on_its_side(readings):
     title = next(line for line in lines if "执照" in line.text)
     founded = next(line for line in lines if "成立日期" in line.text)
     assert title.box.top < founded.box.top
+    assert "91110108MA01234567" in text_of(readings["turned"])
     assert title.box.left < 0.5 < title.box.right
 
 
