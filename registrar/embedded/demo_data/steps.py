@@ -42,6 +42,7 @@ def _hand_in(actor: Actor, domain: Domain, identity: Identity, material: Materia
         document_type=identity.document_type,
         document_number=identity.number,
         materials=[material],
+        looking=False,
     )
 
 
