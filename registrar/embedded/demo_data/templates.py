@@ -59,9 +59,7 @@ def _move_to_state(
     submitted_by: str,
 ) -> None:
     if wanted.state == TemplateState.IN_REVIEW:
-        submit_verification(
-            actor=actor, template=template, materials=[material], looking=False
-        )
+        submit_verification(actor=actor, template=template, materials=[material], looking=False)
         return
     if not wanted.attempts:
         return
