@@ -12,12 +12,11 @@ from registrar.jobs import hurry
 from registrar.tenancy.actor import Actor, system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 
-from .materials_rules import PictureRefused, RefusalCode
+from .mending import mend
 from .models import MaterialReading, Rendition
 from .reading.read import read_picture
-from .repairing.legibility import still_legible
-from .repairing.repair import repair_picture
-from .repairing.repaired import Repaired, RepairImpossible
+from .repairing.repaired import Repaired
+from .services.keeping_prechecks import forget_prechecks
 from .services.reading_rows import note_reading_trouble, take_reading, write_reading
 from .services.rendition_rows import (
     RenderingJob,
@@ -78,25 +77,20 @@ def sweep_pictures() -> None:
             hurry(task, row_id, account_id)
 
 
+@shared_task(ignore_result=True)
+def sweep_prechecks() -> None:
+    """Forget pre-checks that nobody came back for in time."""
+    with acting_as(system_staff_actor()):
+        forget_prechecks()
+
+
 def _render_and_keep(actor: Actor, rendition_id: int, job: RenderingJob) -> None:
-    made = _render(job)
+    made = mend(read_material(job.storage_name), job.profile, job.reading)
     if isinstance(made, str):
         with acting_as(actor):
             refuse_rendition(rendition_id=rendition_id, code=made)
     else:
         _keep(actor, rendition_id, made)
-
-
-def _render(job: RenderingJob) -> Repaired | str:
-    """The picture, or the finding that says why there can be none."""
-    turned = job.reading.turned if job.reading else None
-    try:
-        made = repair_picture(read_material(job.storage_name), job.profile, turned=turned)
-    except (PictureRefused, RepairImpossible) as refused:
-        return str(refused.code)
-    if job.reading is not None and not still_legible(job.reading, read_picture(made.content)):
-        return str(RefusalCode.TOO_LARGE)
-    return made
 
 
 def _keep(actor: Actor, rendition_id: int, made: Repaired) -> None:
