@@ -5,6 +5,7 @@ the account may see contain its SECRET.
 """
 
 import datetime as dt
+import json
 import uuid
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from verification.messages.understanding import understand
 from verification.models import (
     Material,
     MaterialReading,
+    PrecheckRequest,
     Reminder,
     Submission,
     SubmissionMaterial,
@@ -55,11 +57,13 @@ class World:
     notice: Notice
     plan: Plan
     support_request: SupportRequest
+    precheck: PrecheckRequest
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
         rows += ("entry", "membership", "notice", "plan", "support_request")
+        rows += ("precheck",)
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -151,6 +155,20 @@ def submission_of(account: Account, *, secret: str = "", **fields: object) -> Su
     return Submission.objects.create(account=account, **(values | fields))
 
 
+def precheck_of(account: Account, **asked: object) -> PrecheckRequest:
+    """A pre-check that waits for its pictures; inside the fence already."""
+    values: dict[str, object] = {
+        "document_type": "SFZ",
+        "document_number": NUMBER,
+        "materials": [],
+    }
+    return PrecheckRequest.objects.create(
+        account=account,
+        asked=json.dumps(values | asked),
+        expires_at=timezone.now() + dt.timedelta(days=1),
+    )
+
+
 def support_request_of(account: Account, *, secret: str = "", **fields: object) -> SupportRequest:
     """A request with its first message; inside the fence already."""
     values: dict[str, object] = {
@@ -239,6 +257,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
         PlanLine.objects.create(
             account=account, plan=plan, domain=domain, position=1, route="leave_out", group="0"
         )
+        precheck = precheck_of(account, domain=domain.name)
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
     return World(
         account,
@@ -256,4 +275,5 @@ def build(account: Account, user: User, *, secret: str) -> World:
         notice,
         plan,
         support_request,
+        precheck,
     )

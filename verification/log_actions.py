@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 ACTIONS = {
     "material.uploaded": _("Picture uploaded"),
     "material.viewed": _("Picture viewed"),
+    "precheck.run": _("Pre-check: what pictures say was shown"),
     "reminder.came_due": _("First safe day of a document has come"),
     "reminder.cancelled": _("Reminder cancelled"),
     "reminder.outdated": _("Reminder no longer needed"),

@@ -47,3 +47,4 @@ MATERIAL_FIELDS = {
     "format": LoggedField(_("Format"), str.upper),
     "bytes": LoggedField(_("Size"), filesizeformat),
 }
+PRECHECK_FIELDS = {"materials": LoggedField(_("Pictures"))}

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 class ReadingState(models.TextChoices):
     WAITING = "waiting", _("Being read")
-    READ = "read", _("Read")
+    READ = "read", _("Has been read")
     GIVEN_UP = "given_up", _("Could not be read")
 
 

@@ -12,15 +12,14 @@ from registrar.jobs import hurry
 from registrar.tenancy.actor import Actor, system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 
-from .materials_rules import PictureRefused, RefusalCode
+from .mending import Side, mend
 from .models import MaterialReading, Rendition
 from .reading.read import read_picture
-from .repairing.joining import join_sides
-from .repairing.legibility import still_legible
-from .repairing.repair import repair_picture
-from .repairing.repaired import Repaired, RepairImpossible
+from .repairing.repaired import Repaired
+from .services.keeping_prechecks import forget_prechecks
 from .services.reading_rows import note_reading_trouble, take_reading, write_reading
 from .services.rendition_rows import (
+    Original,
     RenderingJob,
     note_rendition_trouble,
     refuse_rendition,
@@ -79,8 +78,16 @@ def sweep_pictures() -> None:
             hurry(task, row_id, account_id)
 
 
+@shared_task(ignore_result=True)
+def sweep_prechecks() -> None:
+    """Forget pre-checks that nobody came back for in time."""
+    with acting_as(system_staff_actor()):
+        forget_prechecks()
+
+
 def _render_and_keep(actor: Actor, rendition_id: int, job: RenderingJob) -> None:
-    made = _render(job)
+    front = _side(job.original)
+    made = mend(front, job.profile, back=_side(job.other) if job.other else None)
     if isinstance(made, str):
         with acting_as(actor):
             refuse_rendition(rendition_id=rendition_id, code=made)
@@ -88,25 +95,8 @@ def _render_and_keep(actor: Actor, rendition_id: int, job: RenderingJob) -> None
         _keep(actor, rendition_id, made)
 
 
-def _render(job: RenderingJob) -> Repaired | str:
-    """The picture, or the finding that says why there can be none."""
-    try:
-        made = _made(job)
-    except (PictureRefused, RepairImpossible) as refused:
-        return str(refused.code)
-    if job.readings:
-        again = read_picture(made.content)
-        if not all(still_legible(reading, again) for reading in job.readings):
-            return str(RefusalCode.TOO_LARGE)
-    return made
-
-
-def _made(job: RenderingJob) -> Repaired:
-    content, other = read_material(job.original.storage_name), job.other
-    if other is None:
-        return repair_picture(content, job.profile, turned=job.original.turned)
-    turned = (job.original.turned, other.turned)
-    return join_sides(content, read_material(other.storage_name), job.profile, turned=turned)
+def _side(original: Original) -> Side:
+    return Side(read_material(original.storage_name), original.reading)
 
 
 def _keep(actor: Actor, rendition_id: int, made: Repaired) -> None:

@@ -70,19 +70,11 @@ class Prepared:
         return found
 
     @property
-    def sent(self) -> Picture:
-        """The picture as it would be sent."""
-        row: Material | Rendition = self.material
-        if self.ready_rendition is not None:
-            row = self.ready_rendition
-        return Picture(
-            self.material.kind,
-            row.format,
-            row.bytes,
-            row.width,
-            row.height,
-            self.material.sha256,
-        )
+    def uploaded(self) -> Picture:
+        """The picture as it was uploaded. What we change before it goes out is told by the
+        pre-check and refuses nothing; what can't be changed is among `problems`."""
+        row = self.material
+        return Picture(row.kind, row.format, row.bytes, row.width, row.height, row.sha256)
 
     @property
     def ready_rendition(self) -> Rendition | None:

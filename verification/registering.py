@@ -24,7 +24,12 @@ from templates_app.models import InfoTemplate
 from verification.failures import explain_messages
 from verification.languages import current_language
 from verification.log_actions import ACTIONS, REASONS
-from verification.log_fields import MATERIAL_FIELDS, REMINDER_FIELDS, SUBMISSION_FIELDS
+from verification.log_fields import (
+    MATERIAL_FIELDS,
+    PRECHECK_FIELDS,
+    REMINDER_FIELDS,
+    SUBMISSION_FIELDS,
+)
 from verification.messages.queueing import note_unknown
 from verification.messages.states import MessageSource
 from verification.models import Submission
@@ -39,6 +44,7 @@ def register_all() -> None:
     register_reasons(REASONS)
     register_fields("submission", SUBMISSION_FIELDS)
     register_fields("material", MATERIAL_FIELDS)
+    register_fields("precheck", PRECHECK_FIELDS)
     register_fields("reminder", REMINDER_FIELDS)
     register(
         NavItem(

@@ -12,7 +12,12 @@ from .authorities.port import Authority, AuthorityError, Outcome, Standing, get_
 from .messages.tasks import reclassify_message, sweep_reclassifications
 from .models import Submission
 from .packing import address, pack
-from .picture_tasks import read_stored_picture, render_stored_picture, sweep_pictures
+from .picture_tasks import (
+    read_stored_picture,
+    render_stored_picture,
+    sweep_pictures,
+    sweep_prechecks,
+)
 from .services.forwarding import (
     Parcel,
     note_pending,
@@ -30,6 +35,7 @@ __all__ = [
     "reclassify_message",
     "render_stored_picture",
     "sweep_pictures",
+    "sweep_prechecks",
     "sweep_reclassifications",
     "sweep_submissions",
 ]

@@ -1,5 +1,6 @@
 """Errors as RFC 9457 problem details, for whatever a view or the framework raises."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
@@ -63,7 +64,7 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> Response | N
             status=400,
             code="invalid_input",
             detail=_("Please correct the marked fields."),
-            errors=list(_flatten(error.detail)),
+            errors=list(field_errors(error.detail)),
         )
     if isinstance(error, exceptions.APIException):
         return _from_framework(request, error, accepted=_accepted(context["view"]))
@@ -104,16 +105,16 @@ def _from_framework(request: Request, error: exceptions.APIException, *, accepte
     return response
 
 
-def _flatten(detail: Any, path: str = "") -> Any:
+def field_errors(detail: Any, path: str = "") -> Iterator[dict[str, str]]:
     """DRF's nested errors as flat rows; a list index or key becomes part of the path."""
     if isinstance(detail, dict):
         for key, value in detail.items():
             name = "" if key == "non_field_errors" else str(key)
-            yield from _flatten(value, ".".join(part for part in (path, name) if part))
+            yield from field_errors(value, ".".join(part for part in (path, name) if part))
     elif isinstance(detail, list):
         for index, value in enumerate(detail):
             nested = isinstance(value, dict | list)
-            yield from _flatten(value, f"{path}.{index}".lstrip(".") if nested else path)
+            yield from field_errors(value, f"{path}.{index}".lstrip(".") if nested else path)
     else:
         yield {
             "field": path,

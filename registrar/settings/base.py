@@ -216,6 +216,7 @@ SWEEPS = [
     "domains.tasks.sweep_operations",
     "verification.tasks.sweep_submissions",
     "verification.picture_tasks.sweep_pictures",
+    "verification.picture_tasks.sweep_prechecks",
     "verification.messages.tasks.sweep_reclassifications",
     "registrar.notices.tasks.sweep_notices",
     "verification.waiting.tasks.sweep_reminders",

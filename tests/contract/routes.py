@@ -23,6 +23,7 @@ _BY_NAME = {
     "support_id": "support_request",
     "notice_id": "notice",
     "plan_id": "plan",
+    "precheck_id": "precheck",
     "name": "domain",
     "domain": "domain",
 }

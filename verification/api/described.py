@@ -8,6 +8,7 @@ from templates_app.models import HolderType
 from verification.catalogue.model import GROUPS, LINK_KEYS, NEXT_STEPS
 from verification.diagnosis.questions import ANSWER_KINDS
 from verification.models.material import MaterialKind, MaterialState
+from verification.picture_states import ReadingState
 from verification.states import FailureStage, SubmissionState
 
 
@@ -20,6 +21,11 @@ class MaterialAnswer(serializers.Serializer[Any]):
     height = serializers.IntegerField()
     sha256 = serializers.CharField()
     state = serializers.ChoiceField(MaterialState.choices)
+    reading = serializers.ChoiceField(
+        ReadingState.choices,
+        allow_null=True,
+        help_text="How far it has been read; null where nobody reads it.",
+    )
     created_at = serializers.DateTimeField()
 
 

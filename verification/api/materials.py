@@ -15,6 +15,7 @@ from registrar.errors import InvalidInput
 from registrar.tenancy.context import acting_as
 from registrar.uploads import was_cut_off
 from verification.materials_rules import DEFAULT_PROFILE, for_intake, get_profile
+from verification.materials_rules.profiles import READABLE_FORMATS
 from verification.pictures import cut_off_error, picture_response
 from verification.selectors import find_material
 from verification.services.materials import open_material, store_material
@@ -48,7 +49,8 @@ class MaterialsView(ApiView):
             upload=given["file"],
             profile=for_intake(get_profile(DEFAULT_PROFILE)),
         )
-        return Response(material_shape(material), status=201)
+        with acting_as(self.actor):
+            return Response(material_shape(material), status=201)
 
 
 class MaterialView(ApiView):
@@ -69,8 +71,7 @@ class MaterialContentView(ApiView):
     @extend_schema(
         summary="The picture",
         responses={
-            (200, f"image/{kind}"): OpenApiTypes.BINARY
-            for kind in ("jpeg", "png", "bmp", "gif", "tiff", "webp")
+            (200, f"image/{kind}"): OpenApiTypes.BINARY for kind in sorted(READABLE_FORMATS)
         },
     )
     def get(self, request: Request, material_id: str) -> HttpResponse:

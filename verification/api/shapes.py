@@ -4,11 +4,12 @@ from typing import Any
 
 from verification.failures import failure_of, failure_outline
 from verification.languages import current_language
-from verification.models import Material, Submission
+from verification.models import Material, MaterialReading, Submission
 
 
 def material_shape(material: Material) -> dict[str, Any]:
-    """Never the file itself, nor where it is kept."""
+    """Never the file itself, nor where it is kept, nor what was read in it. One query."""
+    reading = MaterialReading.objects.filter(material=material).values_list("state", flat=True)
     return {
         "id": material.public_id,
         "kind": material.kind,
@@ -18,6 +19,7 @@ def material_shape(material: Material) -> dict[str, Any]:
         "height": material.height,
         "sha256": material.sha256,
         "state": material.state,
+        "reading": reading.first(),
         "created_at": material.created_at,
     }
 

@@ -2,6 +2,7 @@ from django.urls import path
 
 from .answers import AnswersView
 from .materials import MaterialContentView, MaterialsView, MaterialView
+from .prechecks import PrechecksView, PrecheckView
 from .reasons import ClassifyFailureView, FailureReasonsView, FailureReasonView
 from .reverification import ReverificationView
 from .verifications import VerificationsView, VerificationView, WithdrawVerificationView
@@ -11,6 +12,8 @@ urlpatterns = [
     path("materials", MaterialsView.as_view()),
     path("materials/<str:material_id>", MaterialView.as_view()),
     path("materials/<str:material_id>/content", MaterialContentView.as_view()),
+    path("prechecks", PrechecksView.as_view()),
+    path("prechecks/<str:precheck_id>", PrecheckView.as_view()),
     path("verifications", VerificationsView.as_view()),
     path("verifications/<str:verification_id>", VerificationView.as_view()),
     path("verifications/<str:verification_id>/withdraw", WithdrawVerificationView.as_view()),

@@ -2,19 +2,16 @@
 
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from domains.selectors.domains import find_domain
 from registrar.accounts.permissions import Permission
 from registrar.api.bodies import read_body
 from registrar.api.lists import list_response
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
-from registrar.errors import FieldError, InvalidInput, NotFound
-from templates_app.selectors import get_template
+from registrar.tenancy.context import acting_as
 from verification.models import Submission
 from verification.selectors import (
     NEWEST,
@@ -22,18 +19,24 @@ from verification.selectors import (
     materials_by_ids,
     submissions,
 )
+from verification.services.preparing import wait_for_pictures
+from verification.services.subjects import Subject
 from verification.services.submissions import submit_verification, withdraw_submission
 from verification.states import SubmissionState
 
 from .described import VerificationAnswer, VerificationListAnswer
 from .serializers import VerificationInput
 from .shapes import submission_row, submission_shape
+from .subjects import SUBJECTS, named, subject_of
 
 _FILTERS = ("state", "template", "domain")
+_NOBODY: dict[str, Any] = {"template": None, "domain": None}
 
 
 class VerificationsView(ApiView):
     scopes = {"GET": Permission.VERIFICATIONS_READ, "POST": Permission.VERIFICATIONS_WRITE}
+    # Handing in waits for pictures, which no transaction may do.
+    own_transactions = True
 
     @extend_schema(
         summary="Submissions, newest first",
@@ -49,21 +52,23 @@ class VerificationsView(ApiView):
     )
     def get(self, request: Request) -> Response:
         only(request, *_FILTERS, "cursor", "limit")
-        rows = submissions().prefetch_related("submission_materials__material")
         state = one_of(request, "state", SubmissionState.values)
         wanted: dict[str, Any] = {"state": state} if state else {}
-        if "template" in request.query_params:
-            wanted["template"] = _named("template", request.query_params["template"])
-        if "domain" in request.query_params:
-            wanted["domain"] = _named("domain", request.query_params["domain"])
-        return list_response(request, rows.filter(**wanted), order=NEWEST, shape=submission_row)
+        with acting_as(self.actor):
+            for name in SUBJECTS:
+                if name in request.query_params:
+                    wanted[name] = named(name, request.query_params[name])
+            rows = submissions().prefetch_related("submission_materials__material")
+            return list_response(request, rows.filter(**wanted), order=NEWEST, shape=submission_row)
 
     @extend_schema(
         summary="Hand in for verification",
         description=(
             "Exactly one of `template` and `domain`. For a template the document defaults to "
             "the template's own. Warnings come back as `warnings_unconfirmed` until their codes "
-            "are named in `confirmed_warnings`."
+            "are named in `confirmed_warnings`; what the pre-check finds to block is refused with "
+            "its codes. `pictures_pending` (409): a picture is still being read; `Retry-After` "
+            "says when to send it again."
         ),
         request=VerificationInput,
         responses={201: VerificationAnswer},
@@ -71,16 +76,21 @@ class VerificationsView(ApiView):
     def post(self, request: Request) -> Response:
         only(request)
         given = read_body(VerificationInput, request)
-        subject = _subject(given)
-        submission = submit_verification(
-            actor=self.actor,
-            document_type=given["document_type"],
-            document_number=given["document_number"],
-            materials=materials_by_ids(given["materials"]),
-            confirmed_warnings=given["confirmed_warnings"],
-            **subject,
-        )
-        return Response(submission_shape(_again(submission)), status=201)
+        with acting_as(self.actor):
+            subject = subject_of(given)
+            materials = materials_by_ids(given["materials"])
+        profile = Subject(**(_NOBODY | subject)).profile
+        wait_for_pictures(actor=self.actor, materials=materials, profile=profile)
+        with acting_as(self.actor):
+            submission = submit_verification(
+                actor=self.actor,
+                document_type=given["document_type"],
+                document_number=given["document_number"],
+                materials=materials,
+                confirmed_warnings=given["confirmed_warnings"],
+                **subject,
+            )
+            return Response(submission_shape(_again(submission)), status=201)
 
 
 class VerificationView(ApiView):
@@ -110,22 +120,3 @@ class WithdrawVerificationView(ApiView):
 
 def _again(submission: Submission) -> Submission:
     return find_submission(submission.public_id)
-
-
-def _subject(given: dict[str, Any]) -> dict[str, Any]:
-    named = [name for name in ("template", "domain") if name in given]
-    if len(named) != 1:
-        message = _("Name a template or a domain, one of the two.")
-        errors = [FieldError(name, "exactly_one", message) for name in ("template", "domain")]
-        raise InvalidInput(errors=errors)
-    return {named[0]: _named(named[0], given[named[0]])}
-
-
-def _named(field: str, text: str) -> Any:
-    """InvalidInput, not NotFound: it is the field that is wrong, not the address."""
-    find = get_template if field == "template" else find_domain
-    try:
-        return find(text)
-    except NotFound as missing:
-        error = FieldError(field, "not_found", missing.message)
-        raise InvalidInput(errors=[error]) from None

@@ -8,6 +8,7 @@ from verification.messages.models import UnknownMessage
 
 from .answer import DiagnosisAnswer
 from .material import Material
+from .precheck import PrecheckRequest
 from .reading import MaterialReading
 from .reminder import Reminder
 from .rendition import Rendition
@@ -19,6 +20,7 @@ __all__ = [
     "DiagnosisAnswer",
     "Material",
     "MaterialReading",
+    "PrecheckRequest",
     "RegisteredIdentity",
     "Reminder",
     "Rendition",

@@ -28,7 +28,7 @@ class MaterialReading(FSMModelMixin, TenantModel):
     version = models.PositiveSmallIntegerField(default=0)
     result = EncryptedTextField(null=True, blank=True)
     wanted_at = models.DateTimeField(_("wanted"))
-    read_at = models.DateTimeField(_("read"), null=True, blank=True)
+    read_at = models.DateTimeField(_("read at"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     # When a worker may take it; null when nothing is to be done.
     due_at = models.DateTimeField(null=True, blank=True)

@@ -17,7 +17,7 @@ from .finding import Finding, Place
 from .making import make_finding
 from .seen import BACK, Look, all_read, looks, read_pictures
 
-_EXTENSIONS = {"jpg": "jpeg", "jpe": "jpeg", "jfif": "jpeg", "tif": "tiff", "heif": "heic"}
+_EXTENSIONS = {"jpg": "jpeg", "jpe": "jpeg", "jfif": "jpeg", "tif": "tiff", "heic": "heif"}
 _CONVERTED = (RefusalCode.FORMAT_UNSUPPORTED, RefusalCode.TOO_LARGE)
 
 
@@ -95,7 +95,7 @@ def _too_few_pixels(index: int, picture: Picture, dossier: Dossier) -> list[Find
 
 def _misnamed(index: int, picture: Picture, dossier: Dossier) -> list[Finding]:
     name = picture.extension.lower().lstrip(".")
-    if not name or _EXTENSIONS.get(name, name) == picture.format:
+    if not (name and picture.format) or _EXTENSIONS.get(name, name) == picture.format:
         return []
     said = evidence(Kind.EXTENSION_DIFFERS, extension=name, format=picture.format)
     return [make_finding("image_extension_mismatch", dossier, said, places=[Place(index)])]

@@ -1,6 +1,6 @@
 """What a submission must bring before it is written."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,7 @@ from templates_app.restrictions.selectors import problems_of, restrictions_on
 from templates_app.rules.numbers import normalise_number
 from templates_app.rules.problems import Problem
 from verification.languages import current_language
+from verification.materials_rules import AuthorityProfile
 from verification.models import Material
 from verification.models.material import MaterialState
 from verification.precheck.finding import Finding
@@ -20,6 +21,9 @@ from verification.prechecks import Form, Precheck, precheck
 from verification.prepared import Prepared
 
 from .subjects import Subject
+
+# Seconds after which looking again may show something new: a picture takes about as long.
+RETRY_AFTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,13 @@ def restrictions_of(subject: Subject, document: Document) -> list[Problem]:
 
     A domain's own name is none of it: it was accepted when it came.
     """
-    holder = subject.holder()
-    english = subject.english_names()
+    return restrictions_of_holder(subject.holder(), subject.english_names(), document.number)
+
+
+def restrictions_of_holder(
+    holder: Mapping[str, str], english: Mapping[str, str], number: str
+) -> list[Problem]:
+    """The same of names as `Subject.holder` and `Subject.english_names` give them."""
     names = (
         *questions.holder(
             holder["holder_type"],
@@ -68,28 +77,39 @@ def restrictions_of(subject: Subject, document: Document) -> list[Problem]:
             fields=("contact_name", "contact_name_en"),
         ),
     )
-    hits = restrictions_on(names=names, number=document.number, holder_type=holder["holder_type"])
+    hits = restrictions_on(names=names, number=number, holder_type=holder["holder_type"])
     return problems_of(hits)
 
 
 def own_materials(actor: Actor, materials: Sequence[Material]) -> list[Material]:
     """The materials, locked against erasure; InvalidInput for foreign, erased or repeated ones."""
+    refuse_repeated(materials)
     wanted = [material.pk for material in materials]
     rows = Material.objects.select_for_update().filter(
         pk__in=wanted, account_id=actor.account_id, state=MaterialState.READY
     )
     found = {material.pk: material for material in rows.order_by("pk")}
-    if len(set(wanted)) != len(wanted):
-        raise _refused("materials", "duplicate", _("A picture is named twice."))
     if len(found) != len(wanted):
         raise _refused("materials", "material_unknown", _("A picture is gone. Upload it again."))
     return [found[pk] for pk in wanted]
 
 
+def refuse_repeated(materials: Sequence[Material]) -> None:
+    """InvalidInput when one of them is there twice."""
+    if len({material.pk for material in materials}) != len(materials):
+        raise _refused("materials", "duplicate", _("A picture is named twice."))
+
+
 def check_subject(
-    subject: Subject, document: Document, pictures: Sequence[Prepared], *, looking: bool = True
-) -> Precheck:
-    """The pre-check of a template or domain with the document that is handed in."""
+    subject: Subject,
+    document: Document,
+    pictures: Sequence[Prepared],
+    *,
+    looking: bool = True,
+    profile: AuthorityProfile | None = None,
+) -> Precheck[Prepared]:
+    """The pre-check of a template or domain with the document that is handed in, by the rules
+    of its own authority unless another is given."""
     holder = subject.holder()
     form = Form(
         holder_type=holder["holder_type"],
@@ -102,7 +122,7 @@ def check_subject(
     )
     return precheck(
         form,
-        profile=subject.profile,
+        profile=profile or subject.profile,
         pictures=pictures,
         problems=restrictions_of(subject, document),
         looking=looking,
@@ -115,6 +135,7 @@ def refuse_pending(pictures: Sequence[Prepared]) -> None:
         raise StateConflict(
             "pictures_pending",
             _("The pictures are still being checked. Try again in a few seconds."),
+            extra={"retry_after": RETRY_AFTER},
         )
 
 

@@ -27,10 +27,6 @@ class Original:
     storage_name: str
     reading: PictureReading | None
 
-    @property
-    def turned(self) -> int | None:
-        return self.reading.turned if self.reading else None
-
 
 @dataclass(frozen=True, slots=True)
 class RenderingJob:
@@ -39,11 +35,6 @@ class RenderingJob:
     original: Original
     other: Original | None
     profile: AuthorityProfile
-
-    @property
-    def readings(self) -> list[PictureReading]:
-        sides = [self.original, *([self.other] if self.other else [])]
-        return [side.reading for side in sides if side.reading is not None]
 
 
 def take_rendition(*, rendition_id: int) -> RenderingJob | None:

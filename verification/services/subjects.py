@@ -1,6 +1,7 @@
 """What is verified, a template or a domain, behind one set of verbs."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 from django.utils.translation import gettext_lazy as _
@@ -59,7 +60,7 @@ class Subject:
     def verified(self) -> bool:
         return self.state in (RealName.VERIFIED, TemplateState.VERIFIED)
 
-    def holder(self) -> dict[str, str]:
+    def holder(self) -> dict[str, Any]:
         """The holder's data as a submission copies them."""
         if self.domain is not None:
             contact = self.domain.contact

@@ -4,7 +4,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from registrar import uploads
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
+from tests.verification.api.readings import read_as_card
+from tests.verification.data import NUMBER
+from tests.verification.materials_rules.pictures import picture as picture_of
 from verification.models import Material
+from verification.selectors import find_material
 
 pytestmark = pytest.mark.django_db
 URL = "/api/v1/materials"
@@ -28,6 +32,31 @@ def test_picture_is_stored_by_its_content(client, headers, picture):
     assert (body["bytes"], body["width"], body["height"]) == (len(picture), 500, 320)
     again = client.get(f"{URL}/{body['id']}", headers=headers)
     assert again.json() == body
+
+
+def test_picture_tells_how_far_it_is_read_and_nothing_of_what_it_says(
+    client, headers, picture, settings, owner
+):
+    body = send(client, headers, picture).json()
+    assert body["reading"] is None
+    settings.READ_PICTURES = True
+    body = send(client, headers, picture).json()
+    assert body["reading"] == "waiting"
+    with acting_as(owner):
+        material = find_material(body["id"])
+    read_as_card(material)
+    answer = client.get(f"{URL}/{body['id']}", headers=headers)
+    assert answer.json() == body | {"reading": "read"}
+    assert NUMBER not in answer.content.decode()
+
+
+def test_picture_of_a_phone_comes_back_as_it_was(client, headers):
+    heic = picture_of("heif")
+    body = send(client, headers, heic).json()
+    assert body["format"] == "heif"
+    answer = client.get(f"{URL}/{body['id']}/content", headers=headers)
+    assert answer["Content-Type"] == "image/heif"
+    assert answer.content == heic
 
 
 def test_content_comes_back_whole_guarded_and_logged(client, headers, picture, owner):

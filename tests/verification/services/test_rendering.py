@@ -9,7 +9,7 @@ from PIL import Image
 
 from registrar.tenancy.context import acting_as
 from tests.verification.conftest import picture_bytes
-from verification import picture_tasks
+from verification import mending, picture_tasks
 from verification.materials_rules import for_intake, get_profile, inspect_picture
 from verification.models import Rendition
 from verification.picture_tasks import sweep_pictures
@@ -35,7 +35,8 @@ def readings(settings, monkeypatch):
     def read(_content):
         return queue.pop(0) if len(queue) > 1 else queue[0]
 
-    monkeypatch.setattr(picture_tasks, "read_picture", read)
+    for module in (picture_tasks, mending):
+        monkeypatch.setattr(module, "read_picture", read)
     return queue
 
 
@@ -64,7 +65,7 @@ def worked_on(actor, material, profile=ALIYUN):
 def test_a_format_that_is_not_taken_is_converted(owner, upload_as, readings):
     picture = worked_on(owner, upload_as(picture_bytes(fmt="PNG")))
     made = picture.ready_rendition
-    assert (made.format, picture.sent.format, picture.pending) == ("jpeg", "jpeg", False)
+    assert (made.format, picture.uploaded.format, picture.pending) == ("jpeg", "png", False)
     assert "format" in made.changes
     facts = inspect_picture(read_material(made.storage_name), ALIYUN)
     assert (facts.bytes, facts.sha256) == (made.bytes, made.sha256)
@@ -79,7 +80,7 @@ def test_the_original_stays_as_it_was(owner, upload_as, readings):
 
 def test_what_is_taken_as_it_is_is_left_alone(owner, upload_as, readings):
     picture = worked_on(owner, upload_as(picture_bytes(fmt="JPEG")))
-    assert (picture.rendition, picture.sent.format, picture.pending) == (None, "jpeg", False)
+    assert (picture.rendition, picture.uploaded.format, picture.pending) == (None, "jpeg", False)
 
 
 def test_a_turned_picture_is_brought_upright(owner, upload_as, readings):
@@ -95,7 +96,7 @@ def test_what_can_no_longer_be_read_is_not_sent(owner, upload_as, readings):
     readings[:] = [READING, dataclasses.replace(READING, lines=())]
     picture = worked_on(owner, upload_as(picture_bytes(fmt="PNG")))
     assert picture.rendition.state == "impossible"
-    assert (picture.ready_rendition, picture.sent.format) == (None, "png")
+    assert (picture.ready_rendition, picture.uploaded.format) == (None, "png")
 
 
 def test_a_storage_that_fails_is_tried_again_later(owner, upload_as, readings, monkeypatch):
@@ -112,7 +113,7 @@ def test_each_authority_gets_its_own(owner, upload_as, readings):
     material = upload_as(picture_bytes(fmt="PNG"))
     worked_on(owner, material)
     other = worked_on(owner, material, get_profile("tencent"))
-    assert (other.rendition, other.sent.format) == (None, "png")
+    assert (other.rendition, other.uploaded.format) == (None, "png")
 
 
 def test_front_and_back_become_one_where_the_authority_wants_one(owner, readings, monkeypatch):
