@@ -65,7 +65,10 @@ class AuthorityProfile:
     0 means no lower limit. Terms are (shortest, longest) in working days by the
     Chinese calendar. None: the authority doesn't say. `expiry_margin_days`: a document
     that ends within so many days is about to expire (seeds 001 and 002 warn of it and
-    name no number; a month is the registrar's own).
+    name no number; a month is the registrar's own). `joined_sides`: front and back go in as
+    one picture. No seed asks for it of an identity document: 001 and 002 want the side with
+    the portrait, and 004 joins only further papers to the document where a page has no place
+    for them.
     """
 
     code: str
@@ -83,3 +86,4 @@ class AuthorityProfile:
     status_ok_days: tuple[int, int] | None = None
     timeout_days: int | None = None
     expiry_margin_days: int = 30
+    joined_sides: bool = False

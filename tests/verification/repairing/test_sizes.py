@@ -1,0 +1,161 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import ImageCms
+
+from tests.verification.materials_rules.pictures import animation, noise, png_claiming
+from verification.materials_rules import PROFILES, PictureRefused, inspect_picture
+from verification.repairing.changes import TURNS, Change
+from verification.repairing.fitting import BEST_QUALITY, LEAST_QUALITY
+from verification.repairing.legible_size import LEAST_LONG_SIDE, least_scale
+from verification.repairing.repair import repair_picture
+from verification.repairing.repaired import RepairImpossible
+
+from .samples import LIMITS, photo, repaired_or_code, saved
+
+ALIYUN = PROFILES["aliyun"]
+
+
+def test_repair_of_a_noisy_photo_of_twelve_megapixels_fits_with_as_much_as_possible():
+    content = saved(photo(4000, 3000, grain=25), "jpeg", quality=92)
+    repaired = repair_picture(content, ALIYUN)
+    assert inspect_picture(repaired.content, ALIYUN) == repaired.after
+    assert repaired.changes == (Change.SIZE,)
+    assert 0.6 * ALIYUN.max_bytes < repaired.after.bytes <= ALIYUN.max_bytes
+    assert LEAST_QUALITY <= repaired.quality <= BEST_QUALITY
+    assert max(repaired.width, repaired.height) >= LEAST_LONG_SIDE
+    assert repaired.scale == pytest.approx(repaired.width / 4000, abs=0.001)
+
+
+def test_repair_lowers_quality_before_it_gives_up_pixels():
+    content = saved(photo(2400, 1600, grain=20), "bmp")
+    repaired = repair_picture(content, ALIYUN)
+    assert repaired.quality < BEST_QUALITY
+    assert (repaired.scale, repaired.width) == (1.0, 2400)
+
+
+def test_repair_uses_the_best_quality_where_it_fits():
+    repaired = repair_picture(saved(photo(), "png"), PROFILES["tencent-2021"])
+    assert repaired.quality == BEST_QUALITY or repaired.after.bytes > 0.9 * ALIYUN.max_bytes
+
+
+def test_repair_never_fills_a_file_up():
+    plain = photo(grain=0)
+    content = saved(plain, "bmp")  # many bytes, little in it
+    with pytest.raises(RepairImpossible) as caught:
+        repair_picture(content, PROFILES["tencent-2021"])
+    assert caught.value.code == "image_too_small"
+    assert caught.value.params["bytes"] < caught.value.params["min_bytes"] == 55 * 1024
+
+
+def test_repair_stops_where_print_would_be_lost():
+    tight = replace(ALIYUN, min_bytes=0, max_bytes=100 * 1024)
+    content = saved(noise(2000, 1500), "jpeg", quality=95)
+    with pytest.raises(RepairImpossible) as caught:
+        repair_picture(content, tight)
+    assert caught.value.code == "image_too_large"
+    assert caught.value.params["bytes"] > caught.value.params["max_bytes"] == 100 * 1024
+
+
+def test_repair_keeps_small_print_from_shrinking():
+    content = saved(photo(4000, 3000, grain=25), "jpeg", quality=92)
+    free = repair_picture(content, ALIYUN, min_text_height=200)
+    assert free.scale < 0.8
+    with pytest.raises(RepairImpossible, match="image_too_large"):
+        repair_picture(content, ALIYUN, min_text_height=17)
+
+
+@pytest.mark.parametrize(
+    ("size", "text", "scale"),
+    [
+        ((4000, 3000), None, 0.3),
+        ((4000, 3000), 20.0, 0.8),
+        ((4000, 3000), 10.0, 1.0),
+        ((1000, 700), None, 1.0),
+        ((9000, 400), None, 0.5),
+    ],
+)
+def test_least_scale_keeps_sides_and_print(size, text, scale):
+    assert least_scale(size, min_text_height=text) == pytest.approx(scale)
+
+
+@pytest.mark.parametrize("formats", [{"png"}, {"webp"}, {"tiff"}, {"bmp"}, {"gif"}])
+def test_repair_writes_other_formats_where_jpeg_is_not_taken(formats):
+    profile = replace(ALIYUN, formats=frozenset(formats), max_bytes=4 * 1024 * 1024)
+    content = saved(photo(1500, 1000), "jpeg", quality=95)
+    repaired = repair_picture(content, profile)
+    assert {repaired.format} == formats
+    assert (repaired.quality is None) == (formats != {"webp"})
+
+
+def test_repair_of_a_strip_too_long_for_any_format_is_refused_with_a_code():
+    content = saved(photo(70_000, 201, grain=0), "png", compress_level=1)
+    with pytest.raises(RepairImpossible) as caught:
+        repair_picture(content, replace(ALIYUN, min_bytes=0))
+    assert caught.value.code == "image_too_large"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"%PDF-1.7".ljust(60 * 1024), "image_format_unsupported"),
+        (b"", "image_too_small"),
+        (saved(photo(), "jpeg")[:90_000], "image_corrupt"),
+        (png_claiming(60_000, 60_000), "image_too_large"),
+        (animation("gif", 21), "image_format_unsupported"),
+        (bytes(21 * 1024 * 1024), "image_too_large"),
+    ],
+)
+def test_repair_refuses_what_an_upload_may_not_bring(content, code):
+    with pytest.raises(PictureRefused) as caught:
+        repair_picture(content, ALIYUN)
+    assert caught.value.code == code
+
+
+MODES = ["RGB", "RGBA", "L", "LA", "P", "1", "CMYK", "I;16", "I", "F", "LAB", "YCbCr"]
+_WRITTEN = {
+    "jpeg": {"RGB", "L", "CMYK", "YCbCr"},
+    "png": {"RGB", "RGBA", "L", "LA", "P", "1", "I;16"},
+    "tiff": set(MODES),
+    "bmp": {"RGB", "L", "P", "1"},
+    "gif": {"RGB", "L", "P", "1", "RGBA"},
+    "webp": {"RGB", "RGBA"},
+}
+
+
+def _in_mode(image, mode):
+    if mode == "LAB":
+        srgb, lab = ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB")
+        return ImageCms.profileToProfile(image, srgb, lab, outputMode="LAB")
+    if mode.startswith("I"):
+        return image.convert("I").convert(mode)
+    return image.convert(mode)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    format_name=st.sampled_from(sorted(_WRITTEN)),
+    mode=st.sampled_from(MODES),
+    size=st.tuples(st.integers(150, 1500), st.integers(150, 1500)),
+    grain=st.sampled_from([0, 4, 30, 120]),
+    code=st.sampled_from(sorted(PROFILES)),
+    turned=st.sampled_from([None, *TURNS]),
+    limit=st.sampled_from([60, 120, 1024]),
+)
+def test_repair_gives_what_the_profile_takes_or_a_code(
+    format_name, mode, size, grain, code, turned, limit
+):
+    mode = mode if mode in _WRITTEN[format_name] else "RGB"
+    profile = PROFILES[code]
+    profile = replace(profile, max_bytes=min(profile.max_bytes, limit * 1024))
+    content = saved(_in_mode(photo(*size, grain=grain), mode), format_name)
+    repaired = repaired_or_code(lambda: repair_picture(content, profile, turned=turned))
+    if isinstance(repaired, str):
+        assert repaired in LIMITS
+        return
+    assert inspect_picture(repaired.content, profile) == repaired.after
+    upright = size[::-1] if turned in (90, 270) else size
+    assert repaired.width == pytest.approx(upright[0] * repaired.scale, abs=1)
+    assert repaired.height == pytest.approx(upright[1] * repaired.scale, abs=1)

@@ -1,0 +1,69 @@
+"""Opening a picture that has passed the checks of an upload."""
+
+from dataclasses import dataclass
+
+from PIL import Image
+
+from verification.materials_rules import (
+    AuthorityProfile,
+    PictureFacts,
+    PictureRefused,
+    RefusalCode,
+    for_intake,
+    inspect_picture,
+)
+from verification.materials_rules.decoding import decode, open_header
+from verification.materials_rules.frames import has_more_frames
+
+from .colours import to_srgb
+from .turning import orientation_of, turn_upright
+
+# Formats of pages and animations. What other formats hold beside their picture (the depth
+# or the brightness map of a phone's JPEG) is no other page.
+_PAGED = frozenset({"gif", "tiff", "png", "webp"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A checked picture: its facts, the EXIF orientation of the file, whether frames follow."""
+
+    content: bytes
+    facts: PictureFacts
+    orientation: int
+    more_frames: bool
+
+
+def open_picture(content: bytes, profile: AuthorityProfile) -> Opened:
+    """Return what an upload for `profile` may bring. Raises PictureRefused and nothing else."""
+    facts = inspect_picture(content, for_intake(profile))
+    try:
+        with open_header(content, facts.format) as image:
+            more = facts.format in _PAGED and has_more_frames(image, content, facts.format, 1)
+            return Opened(
+                content=content, facts=facts, orientation=orientation_of(image), more_frames=more
+            )
+    except Exception as error:
+        raise PictureRefused(RefusalCode.CORRUPT, format=facts.format) from error
+
+
+def upright_pixels(
+    opened: Opened, *, turned: int | None, enough: tuple[int, int] | None = None
+) -> Image.Image:
+    """Return the first frame upright, as eight-bit sRGB. Raises PictureRefused.
+
+    `turned`: degrees clockwise that bring the stored pixels upright, EXIF orientation
+    included; None: as the EXIF orientation says. `enough`: pixels that suffice, so that a
+    JPEG need not be decoded at its full size.
+    """
+    name = opened.facts.format
+    try:
+        with open_header(opened.content, name) as image:
+            if enough:
+                image.draft(None, enough)
+            decode(image)
+            # Asked again: Pillow turns a TIFF, and libheif a HEIC, while decoding it.
+            orientation = orientation_of(image)
+            return turn_upright(to_srgb(image), orientation=orientation, turned=turned)
+    except Exception as error:
+        # Whatever a decoder raises: the file is at fault (verification.materials_rules.inspect).
+        raise PictureRefused(RefusalCode.CORRUPT, format=name) from error
