@@ -14,17 +14,22 @@ from PIL import (
     TiffImagePlugin,
     WebPImagePlugin,
 )
+from pillow_heif import HeifImageFile, register_heif_opener
 
 # Pillow's names of the decoders that are allowed to see a file. Importing the plugins
 # here keeps Pillow from searching, and loading, all the others.
 DECODERS: dict[str, str] = {
     "bmp": BmpImagePlugin.BmpImageFile.format,
     "gif": GifImagePlugin.GifImageFile.format,
+    "heif": HeifImageFile.format,
     "jpeg": JpegImagePlugin.JpegImageFile.format,
     "png": PngImagePlugin.PngImageFile.format,
     "tiff": TiffImagePlugin.TiffImageFile.format,
     "webp": WebPImagePlugin.WebPImageFile.format,
 }
+
+# The pictures beside the photo (thumbnail, depth, gain map) are nothing that is read.
+register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=2)
 
 _PILLOW_MODULES = r"PIL\."
 _filter_lock = threading.Lock()

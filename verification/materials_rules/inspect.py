@@ -1,6 +1,8 @@
 """Judging an uploaded picture by its content alone."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -12,10 +14,12 @@ from .profile_model import AuthorityProfile
 from .profiles import READABLE_FORMATS
 from .reading import read_within_limits
 from .refusals import PictureRefused, RefusalCode
+from .scans import has_more_scans
 from .signatures import SIGNATURE_BYTES, sniff_format
 
 MAX_PIXELS = 40_000_000
 MAX_FRAMES = 20  # a scanned document has a few pages; an animation has many
+MAX_SCANS = 100  # a progressive JPEG has about ten; each one costs a pass over all pixels
 MIN_LONG_SIDE = 300  # pixels; below, no document number can be read
 MIN_SHORT_SIDE = 200
 
@@ -40,13 +44,32 @@ def inspect_picture(data: bytes | BinaryIO, profile: AuthorityProfile) -> Pictur
     Width and height are as stored, before any EXIF rotation.
     """
     content = read_within_limits(data, profile)
+    with checked_picture(content, profile) as (format_name, image):
+        width, height = image.size
+        decode(image)
+    return PictureFacts(
+        format=format_name,
+        bytes=len(content),
+        width=width,
+        height=height,
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+
+
+@contextmanager
+def checked_picture(
+    content: bytes, profile: AuthorityProfile
+) -> Iterator[tuple[str, ImageFile.ImageFile]]:
+    """The real format, and the picture with nothing but its header read and within the limits.
+
+    Decoding is for the caller; whatever it raises becomes PictureRefused, as everything here.
+    """
     format_name = _accepted_format(content, profile)
     try:
         with open_header(content, format_name) as image:
-            width, height = image.size
-            _check_pixels(width, height)
+            _check_pixels(*image.size)
             _check_frames(image, content, format_name)
-            decode(image)
+            yield format_name, image
     except PictureRefused:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -55,13 +78,6 @@ def inspect_picture(data: bytes | BinaryIO, profile: AuthorityProfile) -> Pictur
         # Decoders raise almost anything on broken input: SyntaxError, struct.error,
         # MemoryError, zlib.error, warnings. For the user they are all one thing.
         raise PictureRefused(RefusalCode.CORRUPT, format=format_name) from error
-    return PictureFacts(
-        format=format_name,
-        bytes=len(content),
-        width=width,
-        height=height,
-        sha256=hashlib.sha256(content).hexdigest(),
-    )
 
 
 def _accepted_format(content: bytes, profile: AuthorityProfile) -> str:
@@ -97,3 +113,5 @@ def _too_many_pixels() -> PictureRefused:
 def _check_frames(image: ImageFile.ImageFile, content: bytes, format_name: str) -> None:
     if has_more_frames(image, content, format_name, MAX_FRAMES):
         raise PictureRefused(RefusalCode.FORMAT_UNSUPPORTED, reason="frames", max_frames=MAX_FRAMES)
+    if format_name == "jpeg" and has_more_scans(content, MAX_SCANS):
+        raise PictureRefused(RefusalCode.CORRUPT, format=format_name)

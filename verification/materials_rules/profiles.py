@@ -17,8 +17,11 @@ from .profile_model import (
 
 DEFAULT_PROFILE = "tencent"
 
-# What we can read and convert, whatever an authority takes.
-READABLE_FORMATS: frozenset[str] = frozenset({"jpeg", "png", "tiff", "bmp", "gif", "webp"})
+# What we can read and convert, whatever an authority takes: HEIF is what phones write, and none
+# takes it.
+READABLE_FORMATS: frozenset[str] = frozenset(
+    {"bmp", "gif", "heif", "jpeg", "png", "tiff", "webp"}
+)
 INTAKE_MAX_BYTES = 20 * MB
 
 _TEN_CALENDAR_DAYS = WaitingRule(kind=DayKind.CALENDAR, min_days=10, max_days=10)
@@ -56,7 +59,7 @@ _SHIPPED = (
     AuthorityProfile(
         code="tencent",
         source="seed 002",
-        formats=READABLE_FORMATS,
+        formats=frozenset({"jpeg", "png", "tiff", "bmp", "gif", "webp"}),
         extensions=("jpg", "jpeg", "png", "tiff", "tif", "bmp", "gif", "webp"),
         min_bytes=55 * KB,
         max_bytes=5 * MB,

@@ -12,6 +12,12 @@ _PREFIXES: tuple[tuple[bytes, str], ...] = (
     (b"BM", "bmp"),
 )
 
+# Major brands of HEVC in a HEIF container (ISO/IEC 23008-12): what phones write. AVIF, which
+# shares the container, is not read.
+_HEIF_BRANDS = frozenset(
+    {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
+)
+
 
 def sniff_format(head: bytes) -> str | None:
     """Return the format that `head` announces, None for anything we don't read.
@@ -21,4 +27,6 @@ def sniff_format(head: bytes) -> str | None:
     """
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "webp"
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS:
+        return "heif"
     return next((name for prefix, name in _PREFIXES if head.startswith(prefix)), None)

@@ -8,9 +8,11 @@ from io import BytesIO
 
 from PIL import Image
 
-from verification.materials_rules.profiles import PROFILES, READABLE_FORMATS
+from verification.materials_rules.profiles import PROFILES, READABLE_FORMATS, for_intake
 
 TENCENT = PROFILES["tencent"]
+# What an upload may bring, whatever the authority takes.
+INTAKE = for_intake(TENCENT)
 FORMATS = sorted(READABLE_FORMATS)
 
 

@@ -7,7 +7,7 @@ from PIL import Image, ImageFile
 
 from verification.materials_rules import PROFILES, PictureRefused, for_intake, inspect_picture
 
-from .pictures import FORMATS, TENCENT, animation, picture, png_claiming
+from .pictures import FORMATS, INTAKE, TENCENT, animation, picture, png_claiming
 
 
 def refusal(data, profile=TENCENT):
@@ -19,7 +19,7 @@ def refusal(data, profile=TENCENT):
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_inspect_picture_of_each_format_gives_its_facts(format_name):
     data = picture(format_name)
-    facts = inspect_picture(data, TENCENT)
+    facts = inspect_picture(data, INTAKE)
     assert (facts.format, facts.bytes) == (format_name, len(data))
     assert (facts.width, facts.height) == (400, 260)
     assert facts.sha256 == hashlib.sha256(data).hexdigest()
@@ -76,7 +76,8 @@ def test_inspect_picture_of_nothing_is_refused_even_without_a_lower_limit():
         b"<svg xmlns='http://www.w3.org/2000/svg'/>",
         b"<!DOCTYPE html><html>",
         b"PK\x03\x04",
-        b"\x00\x00\x00\x18ftypheic",
+        b"\x00\x00\x00\x18ftypavif",
+        b"\x00\x00\x00\x18ftypqt  ",
         b"%!PS-Adobe-3.0 EPSF-3.0",
         b"plain text",
         b"RIFF\x00\x00\x00\x00WAVE",
@@ -112,13 +113,13 @@ def test_inspect_picture_with_intake_profile_takes_what_will_be_converted():
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_inspect_picture_cut_in_half_is_corrupt(format_name):
     data = picture(format_name)
-    assert refusal(data[: len(data) // 2], replace(TENCENT, min_bytes=0))[0] == "image_corrupt"
+    assert refusal(data[: len(data) // 2], replace(INTAKE, min_bytes=0))[0] == "image_corrupt"
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_inspect_picture_with_nothing_behind_its_signature_is_corrupt(format_name):
     data = picture(format_name)[:12] + bytes(60 * 1024)
-    assert refusal(data)[0] == "image_corrupt"
+    assert refusal(data, INTAKE)[0] == "image_corrupt"
 
 
 @pytest.mark.parametrize(
@@ -187,3 +188,46 @@ def test_inspect_picture_turns_a_pillow_warning_into_a_refusal():
         if data[entry : entry + 2] == b"\x0e\x01":  # point the description past the end
             data[entry + 8 : entry + 12] = (2**31).to_bytes(4, "little")
     assert refusal(bytes(data))[0] == "image_corrupt"
+
+
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
+def test_inspect_picture_from_a_phone_is_taken_for_conversion_only(profile):
+    photo = picture("heif")
+    code, params = refusal(photo, profile)
+    assert (code, params["format"], params["convertible"]) == (
+        "image_format_unsupported",
+        "heif",
+        True,
+    )
+    assert inspect_picture(photo, for_intake(profile)).format == "heif"
+
+
+@pytest.mark.parametrize(
+    "claimed", [(320, 320), (8000, 8000)], ids=["too few pixels", "too many pixels"]
+)
+def test_inspect_picture_of_heif_whose_size_is_a_lie_is_refused(claimed):
+    data = bytearray(picture("heif", 600, 400))
+    size = data.index(b"ispe") + 8
+    for position, side in zip((size, size + 4), claimed, strict=True):
+        data[position : position + 4] = side.to_bytes(4, "big")
+    code, _ = refusal(bytes(data), replace(INTAKE, min_bytes=0))
+    assert code in ("image_corrupt", "image_too_large")
+
+
+def test_inspect_picture_of_a_jpeg_with_endless_scans_is_refused_undecoded(monkeypatch):
+    def fail(image):
+        raise AssertionError("decoded it scan by scan")
+
+    target = BytesIO()
+    Image.new("RGB", (4000, 3000)).save(target, "JPEG", progressive=True)
+    data = target.getvalue()
+    last = data.rindex(b"\xff\xda")
+    endless = data[:last] + data[last:-2] * 400 + bytes(60 * 1024) + data[-2:]
+    monkeypatch.setattr("verification.materials_rules.inspect.decode", fail)
+    assert refusal(endless, INTAKE)[0] == "image_corrupt"
+
+
+def test_inspect_picture_of_a_progressive_jpeg_is_taken():
+    target = BytesIO()
+    Image.open(BytesIO(picture("png", 600, 400))).save(target, "JPEG", progressive=True)
+    assert inspect_picture(target.getvalue(), INTAKE).format == "jpeg"

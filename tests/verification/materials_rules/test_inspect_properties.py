@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from verification.materials_rules import PictureRefused, RefusalCode, inspect_picture
 from verification.materials_rules.inspect import MAX_PIXELS
 
-from .pictures import FORMATS, TENCENT, picture
+from .pictures import FORMATS, INTAKE, picture
 
-UNLIMITED = replace(TENCENT, min_bytes=0)
+UNLIMITED = replace(INTAKE, min_bytes=0)
 format_names = st.sampled_from(FORMATS)
 heads = st.sampled_from(
-    [b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"II*\x00", b"MM\x00*", b"BM"]
+    [b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"II*\x00", b"MM\x00*", b"BM", b"\x00\x00\x00\x1cftypheic"]
 )
 
 
