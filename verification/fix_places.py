@@ -2,34 +2,19 @@
 
 from django.urls import reverse
 
+from verification.finding_fields import (
+    ADDRESS,
+    CONTACT,
+    HOLDER,
+    NUMBER,
+    PHONE,
+    PICTURES,
+    REGION,
+    TYPE,
+    field_of,
+)
 from verification.models import Submission
 
-HOLDER = "holder_name"
-CONTACT = "contact_name"
-TYPE = "document_type"
-NUMBER = "document_number"
-PICTURES = "materials"
-PHONE = "phone_country_code"
-ADDRESS = "address"
-REGION = "province"
-
-# Longest prefix first: a document's type is a field, its dates are seen in the picture.
-_FIELDS: tuple[tuple[str, str], ...] = (
-    ("document_type_", TYPE),
-    ("document_", PICTURES),
-    ("number_", NUMBER),
-    ("region_code_", NUMBER),
-    ("region_", REGION),
-    ("name_", HOLDER),
-    ("contact_", CONTACT),
-    ("image_", PICTURES),
-    ("material_", PICTURES),
-    ("country_code_", PHONE),
-    ("address_", ADDRESS),
-    ("special_profession", TYPE),
-    ("hukou_", PICTURES),
-    ("overseas_", HOLDER),
-)
 # Nothing to correct: the document has to grow older.
 _WAIT = "document_newly_issued"
 _ANCHORS = {
@@ -43,11 +28,6 @@ _ANCHORS = {
     REGION: "id_province_field",
 }
 _OF_THE_FORM = frozenset({TYPE, NUMBER, PICTURES})
-
-
-def field_of(code: str) -> str | None:
-    """The field that a finding is about; None for what no field holds."""
-    return next((field for prefix, field in _FIELDS if code.startswith(prefix)), None)
 
 
 def fix_url(code: str, submission: Submission) -> str:

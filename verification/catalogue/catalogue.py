@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from verification.catalogue.loader import load_reasons
+from verification.catalogue.loader import load_reasons, load_samples
 from verification.catalogue.model import (
     Language,
     LinkKey,
@@ -29,6 +29,12 @@ def reasons() -> Mapping[str, Reason]:
     Raises CatalogueError when the shipped data is incomplete.
     """
     return load_reasons(REASONS_FOLDER, SAMPLES_FOLDER)
+
+
+@cache
+def samples() -> Mapping[str, Picture]:
+    """Every drawn sample by key; CatalogueError as `reasons`."""
+    return load_samples(REASONS_FOLDER, SAMPLES_FOLDER)
 
 
 def reason(code: str) -> Reason:

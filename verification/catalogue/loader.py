@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from verification.catalogue.model import CatalogueError, Reason
+from verification.catalogue.model import CatalogueError, Picture, Reason
 from verification.catalogue.normalise import fold, match_key
 from verification.catalogue.parse import parse_reason
 from verification.catalogue.parse_steps import Shared, parse_pictures, parse_shared
@@ -22,10 +22,7 @@ def load_reasons(folder: Path, samples: Path) -> Mapping[str, Reason]:
     code, for unreadable TOML, an incomplete reason, a repeated code, a message that two rows
     claim, or a picture that isn't there.
     """
-    pictures = parse_pictures(_read(folder / SAMPLES_FILE), SAMPLES_FILE)
-    for picture in pictures.values():
-        if not (samples / picture.file).is_file():
-            raise CatalogueError(f"{SAMPLES_FILE}: picture {picture.key}: no file {picture.file}")
+    pictures = load_samples(folder, samples)
     shared = parse_shared(_read(folder / SHARED_FILE), SHARED_FILE, pictures)
     found: dict[str, Reason] = {}
     claims: dict[str, str] = {}
@@ -35,6 +32,16 @@ def load_reasons(folder: Path, samples: Path) -> Mapping[str, Reason]:
     if not found:
         raise CatalogueError(f"{folder.name}: no reasons found")
     return MappingProxyType(found)
+
+
+def load_samples(folder: Path, samples: Path) -> Mapping[str, Picture]:
+    """The sample pictures that a folder of reasons describes, by key; CatalogueError names one
+    that isn't in `samples`."""
+    pictures = parse_pictures(_read(folder / SAMPLES_FILE), SAMPLES_FILE)
+    for picture in pictures.values():
+        if not (samples / picture.file).is_file():
+            raise CatalogueError(f"{SAMPLES_FILE}: picture {picture.key}: no file {picture.file}")
+    return pictures
 
 
 def _add_file(path: Path, shared: Shared, found: dict[str, Reason], claims: dict[str, str]) -> None:

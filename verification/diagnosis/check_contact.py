@@ -9,7 +9,7 @@ from templates_app.rules.text import check_ascii, check_characters
 
 from .check_names import looks_like_person
 from .dossier import PERSON, Dossier
-from .evidence import Kind, evidence, marked
+from .evidence import Evidence, Kind, evidence, marked
 from .verdict import Verdict, confirmed, ruled_out, unknown
 
 # What may stand in names of people and firms though the registry's schema escapes it.
@@ -39,10 +39,9 @@ def country_code_invalid(dossier: Dossier) -> Verdict:
 
 def field_characters_invalid(dossier: Dossier) -> Verdict:
     """The first field that holds what the registry's schema refuses."""
-    for field, text, problems in _checked_characters(dossier):
-        if problems:
-            places = marked(text, problems[0].evidence["positions"])
-            return confirmed(evidence(Kind.CHARACTERS_AT, field=field, positions=places))
+    found = refused_characters(dossier)
+    if found:
+        return confirmed(found[0])
     if not dossier.address:
         return unknown(likelihood=0.3)
     return ruled_out(evidence(Kind.NO_REFUSED_CHARACTERS))
@@ -76,6 +75,19 @@ def region_mismatch(dossier: Dossier) -> Verdict:
     ):
         return ruled_out(evidence(Kind.REGION_FITS, chosen=province))
     return unknown(likelihood=0.3)
+
+
+def refused_characters(dossier: Dossier) -> list[Evidence]:
+    """One observation for every field that holds such characters."""
+    return [
+        evidence(
+            Kind.CHARACTERS_AT,
+            field=field,
+            positions=marked(text, problems[0].evidence["positions"]),
+        )
+        for field, text, problems in _checked_characters(dossier)
+        if problems
+    ]
 
 
 def _of_region(problems: list[Problem]) -> list[Problem]:

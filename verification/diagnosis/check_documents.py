@@ -20,6 +20,7 @@ _SEPARATE = frozenset({"TYDM", "ORG"})
 # The first character of a credit code: 9, registered with the market administration, which
 # gives out the merged licence (GB 32100, registering authority).
 _MARKET_ADMINISTRATION = "9"
+_COMPANY = "公司"
 _NEVER = dt.date.max
 
 
@@ -57,7 +58,8 @@ def document_type_superseded(dossier: Dossier) -> Verdict:
     if dossier.document_type not in _SEPARATE:
         return does_not_apply(Kind.NOT_FOR_THIS_DOCUMENT)
     if dossier.document_type == "ORG":
-        return unknown(likelihood=0.7)
+        company = [evidence(Kind.COMPANY_HAS_LICENCE)] if _COMPANY in dossier.name else []
+        return unknown(*company, likelihood=0.9 if company else 0.7)
     number = normalise_number(dossier.number)
     if number.startswith(_MARKET_ADMINISTRATION):
         return unknown(evidence(Kind.LICENCE_HOLDERS_CODE), likelihood=0.9)
@@ -97,7 +99,7 @@ def document_near_expiry(dossier: Dossier) -> Verdict:
 
 def document_newly_issued(dossier: Dossier) -> Verdict:
     """The official records follow a new document after the profile's waiting time."""
-    issued = _date_answered(dossier, "document_newly_issued")
+    issued = _date_answered(dossier, "document_newly_issued") or dossier.issued_on
     if issued is None:
         return unknown(likelihood=0.5)
     try:
@@ -123,10 +125,11 @@ def _types_by_hint(dossier: Dossier) -> list[str]:
 
 
 def _end_of_validity(dossier: Dossier) -> dt.date | None:
-    """The day that the user named; _NEVER for a document without one; None: not answered."""
+    """The day that the user named, or typed before; _NEVER for a document without one; None:
+    not known."""
     if answer_of("document_expired", dossier.answers) == NO_END:
         return _NEVER
-    return _date_answered(dossier, "document_expired")
+    return _date_answered(dossier, "document_expired") or dossier.expires_on
 
 
 def _date_answered(dossier: Dossier, code: str) -> dt.date | None:

@@ -16,7 +16,7 @@ from .verdict import Verdict, confirmed, does_not_apply, ruled_out, unknown
 _ENOUGH_FOR_CARD = 1000
 _ENOUGH_FOR_CERTIFICATE = 1600
 # Documents with a portrait side and another.
-_TWO_SIDED = frozenset({"SFZ", "GAJMTX", "TWJMTX", "WJLSFZ", "GAJZZ", "TWJZZ"})
+TWO_SIDED = frozenset({"SFZ", "GAJMTX", "TWJMTX", "WJLSFZ", "GAJZZ", "TWJZZ"})
 
 
 def material_missing(dossier: Dossier) -> Verdict:
@@ -78,7 +78,7 @@ def image_low_resolution(dossier: Dossier) -> Verdict:
 
 
 def image_wrong_side(dossier: Dossier) -> Verdict:
-    if dossier.document_type not in _TWO_SIDED:
+    if dossier.document_type not in TWO_SIDED:
         return does_not_apply(Kind.NOT_FOR_THIS_DOCUMENT)
     return _seen(dossier, likelihood=0.3)
 

@@ -56,7 +56,8 @@ def _by_picture(code: str, dossier: Dossier, found: Verdict) -> Verdict:
     if seen is None:
         return found
     if seen.outcome is Outcome.CONFIRMED:
-        return confirmed(*(seen.evidence or (evidence(Kind.SEEN_IN_PICTURE),)))
+        said = seen.evidence or (evidence(Kind.SEEN_IN_PICTURE),)
+        return confirmed(*said, safe_from=seen.safe_from)
     if seen.outcome is Outcome.RULED_OUT:
         return ruled_out(*(seen.evidence or (evidence(Kind.NOT_IN_PICTURE),)))
     return replace(found, evidence=(*found.evidence, *seen.evidence))

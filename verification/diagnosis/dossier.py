@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from registrar.workdays import WorkdayResult
 from verification.materials_rules.profile_model import AuthorityProfile
 from verification.reading.model import PictureReading
 
@@ -16,7 +17,10 @@ DOCUMENT = "identity_document"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture that was sent; `digest` tells whether the same one was sent again."""
+    """A picture that was sent; `digest` tells whether the same one was sent again.
+
+    `extension` is what the file's name ended in, without a dot; "" where it isn't known.
+    """
 
     kind: str
     format: str
@@ -24,14 +28,16 @@ class Picture:
     width: int
     height: int
     digest: str = ""
+    extension: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PictureFinding:
-    """What looking at the pictures says of one cause."""
+    """What looking at the pictures says of one cause; `safe_from` as in a Verdict."""
 
     outcome: Outcome
     evidence: tuple[Evidence, ...] = ()
+    safe_from: WorkdayResult | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

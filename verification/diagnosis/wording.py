@@ -24,6 +24,8 @@ _NUMBER_KINDS = {
     "tax_number": Text("税务登记号", "a tax registration number"),
     "organisation_code": Text("组织机构代码", "an organisation code"),
     "resident_id": Text("个人身份证号码", "a person's resident identity number"),
+    "serial": Text("证书编号", "the serial number"),
+    "credit_code": Text("统一社会信用代码", "the unified social credit code"),
 }
 _FIELDS = {
     "holder_name": Text("持有者名称", "the holder's name"),
@@ -35,6 +37,10 @@ _FIELDS = {
     "address_en": Text("英文地址", "the English address"),
     "province": Text("省份", "the province"),
     "city": Text("城市", "the city"),
+}
+_READ_FIELDS = {
+    "name": Text("名称", "the name"),
+    "number": Text("证件号码", "the document number"),
 }
 _PROVISIONAL = Text("（该年节假日安排尚未公布，暂定）", " (provisional: holidays not yet known)")
 # A Chinese sentence names its own end; English ones are put side by side.
@@ -103,8 +109,17 @@ def _replacements(params: Mapping[str, Any], language: Language) -> str:
 def _places(params: Mapping[str, Any], language: Language) -> str:
     if not params["positions"]:
         return ""
-    where, what = _positions(params, language), _replacements(params, language)
-    return Text(f"第 {where} 位不同：{what}。", f"Position {where}: {what}.").pick(language)
+    changed = [place for place in params["positions"] if place["typed"] and place["expected"]]
+    said = []
+    if changed:
+        some = {"positions": changed}
+        where, what = _positions(some, language), _replacements(some, language)
+        said.append(Text(f"第 {where} 位不同：{what}。", f"Position {where}: {what}."))
+    if missing := "".join(p["expected"] for p in params["positions"] if not p["typed"]):
+        said.append(Text(f"少了“{missing}”。", f"Missing: “{missing}”."))
+    if extra := "".join(p["typed"] for p in params["positions"] if not p["expected"]):
+        said.append(Text(f"多了“{extra}”。", f"Too many: “{extra}”."))
+    return _BETWEEN[language].join(text.pick(language) for text in said)
 
 
 def _expected(params: Mapping[str, Any], language: Language) -> str:
@@ -174,6 +189,11 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any], Language], str]] = {
     "named": lambda params, language: _region(params["named"], language),
     "chosen": lambda params, language: _region(params["chosen"], language),
     "format": lambda params, language: params["format"].upper(),
+    "fields": lambda params, language: _joined(
+        [_READ_FIELDS[name].pick(language) for name in params["fields"]], language
+    ),
+    "measure": lambda params, language: f"{params['measure']:.3g}",
+    "limit": lambda params, language: f"{params['limit']:.3g}",
     "formats": lambda params, language: _joined(
         [name.upper() for name in params["formats"]], language
     ),

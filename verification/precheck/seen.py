@@ -1,0 +1,109 @@
+"""What was read in the pictures of one dossier."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verification.diagnosis.dossier import DOCUMENT, Dossier
+from verification.reading.model import (
+    SURE,
+    DocumentReading,
+    Field,
+    PictureReading,
+    ReadValue,
+    Side,
+)
+
+from .finding import Place
+
+BACK = "identity_document_back"
+_IDENTITY = (DOCUMENT, BACK)
+# Types of one and the same certificate. 民办非企业单位 are called 社会服务机构 since 2016.
+_EQUIVALENT = (frozenset({"TYDM", "QTTYDM"}), frozenset({"MBFQY", "SHFWJG"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One picture of the identity document that could be opened and read."""
+
+    index: int
+    kind: str
+    reading: PictureReading
+
+    @property
+    def document(self) -> DocumentReading:
+        return self.reading.document
+
+    @property
+    def is_back(self) -> bool:
+        return self.kind == BACK or self.document.side is Side.BACK
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A value and where it stands."""
+
+    value: ReadValue
+    look: Look
+
+    @property
+    def text(self) -> str:
+        return self.value.text
+
+    @property
+    def sure(self) -> bool:
+        return self.value.confidence >= SURE
+
+    @property
+    def place(self) -> Place:
+        return Place(self.look.index, self.value.box)
+
+    def sure_at(self, index: int) -> bool:
+        """Whether one character (from 0) was read surely; the whole value where none is told."""
+        characters = self.value.characters
+        if len(characters) != len(self.text) or not 0 <= index < len(characters):
+            return self.sure
+        return self.sure and characters[index] >= SURE
+
+
+def read_pictures(dossier: Dossier) -> Iterator[tuple[int, str, PictureReading]]:
+    """Index, kind and reading of every picture that was read, whatever came of it."""
+    pairs = zip(dossier.pictures, dossier.readings, strict=False)
+    for index, (picture, reading) in enumerate(pairs):
+        if reading is not None:
+            yield index, picture.kind, reading
+
+
+def looks(dossier: Dossier) -> list[Look]:
+    """The pictures of the identity document, both sides, that could be opened."""
+    return [
+        Look(index, kind, reading)
+        for index, kind, reading in read_pictures(dossier)
+        if kind in _IDENTITY and not reading.failure
+    ]
+
+
+def all_read(dossier: Dossier) -> bool:
+    """Whether no picture of the identity document is still waiting to be read."""
+    wanted = sum(picture.kind in _IDENTITY for picture in dossier.pictures)
+    return wanted > 0 and wanted == len(
+        [kind for _, kind, _ in read_pictures(dossier) if kind in _IDENTITY]
+    )
+
+
+def best(dossier: Dossier, field: Field) -> Seen | None:
+    """The value as it was read most surely, in a picture of the chosen document if there is one."""
+    found = [
+        Seen(look.document.values[field], look)
+        for look in looks(dossier)
+        if field in look.document.values and look.document.values[field].text.strip()
+    ]
+    return max(found, key=lambda seen: _rank(seen, dossier), default=None)
+
+
+def same_type(chosen: str, shown: str) -> bool:
+    """Whether a document of the type `shown` will do for the chosen type."""
+    return chosen == shown or any({chosen, shown} <= group for group in _EQUIVALENT)
+
+
+def _rank(seen: Seen, dossier: Dossier) -> tuple[bool, float]:
+    return same_type(dossier.document_type, seen.look.document.type), seen.value.confidence
