@@ -21,8 +21,16 @@ from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from verification.messages.understanding import understand
-from verification.models import Material, Reminder, Submission, SubmissionMaterial
+from verification.models import (
+    Material,
+    MaterialReading,
+    Reminder,
+    Submission,
+    SubmissionMaterial,
+)
 from verification.plans.models import Plan, PlanLine
+from verification.reading.as_json import to_json
+from verification.reading.model import PictureReading
 from verification.support.models import SupportMessage, SupportRequest
 
 NUMBER = "11010519491231002X"
@@ -109,6 +117,20 @@ def material_of(account: Account, **fields: object) -> Material:
         "uploaded_by": "test",
     }
     return Material.objects.create(account=account, **(values | fields))
+
+
+def reading_of(material: Material, reading: PictureReading, **fields: object) -> MaterialReading:
+    """What was read in a picture; inside the fence already."""
+    values: dict[str, object] = {
+        "state": "read",
+        "version": reading.version,
+        "result": to_json(reading),
+        "wanted_at": timezone.now(),
+        "read_at": timezone.now(),
+    }
+    return MaterialReading.objects.create(
+        account_id=material.account_id, material=material, **(values | fields)
+    )
 
 
 def submission_of(account: Account, *, secret: str = "", **fields: object) -> Submission:

@@ -1,7 +1,7 @@
 """Dossiers for the diagnosis, built from rows. Opens sealed numbers: for detail views only."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
 
 from django.db.models import Q
 from django.utils import timezone
@@ -14,16 +14,18 @@ from verification.contact_data import contact_data
 from verification.diagnosis import Attempt, Dossier, KnownIdentity, Picture
 from verification.materials_rules import DEFAULT_PROFILE, PROFILES
 from verification.models import DiagnosisAnswer, Submission, SubmissionMaterial
+from verification.precheck.for_diagnosis import picture_findings
+from verification.reading.as_json import from_json
+from verification.reading.model import PictureReading
 from verification.states import SubmissionState
 
 # More attempts than these tell nothing new.
 _MAX_HISTORY = 100
 _ENDED = (SubmissionState.PASSED, SubmissionState.FAILED)
-_PICTURE = ("kind", "format", "bytes", "width", "height", "sha256")
 
 
 def dossiers_of(submissions: Sequence[Submission]) -> dict[int, Dossier]:
-    """The dossier of each by its primary key; four queries, however many there are.
+    """The dossier of each by its primary key; five queries, however many there are.
 
     What a submission copied is as it was sent; address and phone, which it doesn't copy, are
     those that its template or domain has now.
@@ -32,8 +34,14 @@ def dossiers_of(submissions: Sequence[Submission]) -> dict[int, Dossier]:
     known = _verified_templates(submissions)
     pictures = _pictures(row.pk for row in history.values())
     answers = _answers(submissions)
+    readings = _readings(submissions)
     return {
-        row.pk: _dossier(row, history, known, pictures, answers.get(row.pk, {}))
+        row.pk: with_picture_findings(
+            replace(
+                _dossier(row, history, known, pictures, answers.get(row.pk, {})),
+                readings=readings.get(row.pk, ()),
+            )
+        )
         for row in submissions
         if row.pk in history
     }
@@ -138,16 +146,39 @@ def _verified_templates(submissions: Sequence[Submission]) -> list[InfoTemplate]
     return list(rows.order_by("-pk")[:_MAX_HISTORY])
 
 
+def with_picture_findings(dossier: Dossier) -> Dossier:
+    """The same, with what its readings say of each cause."""
+    return replace(dossier, picture_findings=picture_findings(dossier))
+
+
 def _pictures(submissions: Iterable[int]) -> dict[int, tuple[Picture, ...]]:
+    """As they were sent: what was made for the authority, else the original."""
     links = SubmissionMaterial.objects.filter(submission__in=list(submissions))
-    facts: list[tuple[Any, ...]] = list(
-        links.order_by("position").values_list(
-            "submission_id", *(f"material__{name}" for name in _PICTURE)
-        )
-    )
     found: dict[int, tuple[Picture, ...]] = {}
-    for pk, *values in facts:
-        found[pk] = (*found.get(pk, ()), Picture(*values))
+    for link in links.select_related("material", "rendition").order_by("position"):
+        sent = link.rendition or link.material
+        picture = Picture(
+            kind=link.material.kind,
+            format=sent.format,
+            bytes=sent.bytes,
+            width=sent.width,
+            height=sent.height,
+            digest=link.material.sha256,
+        )
+        found[link.submission_id] = (*found.get(link.submission_id, ()), picture)
+    return found
+
+
+def _readings(
+    submissions: Sequence[Submission],
+) -> dict[int, tuple[PictureReading | None, ...]]:
+    """What was read in their pictures, in the pictures' order; None for one that was not."""
+    links = SubmissionMaterial.objects.filter(submission__in=[row.pk for row in submissions])
+    found: dict[int, tuple[PictureReading | None, ...]] = {}
+    for link in links.select_related("material__reading").order_by("position"):
+        kept = getattr(link.material, "reading", None)
+        reading = from_json(kept.result) if kept is not None and kept.result else None
+        found[link.submission_id] = (*found.get(link.submission_id, ()), reading)
     return found
 
 

@@ -15,7 +15,7 @@ from registrar.tenancy.context import acting_as
 from .materials_rules import PictureRefused, RefusalCode
 from .models import MaterialReading, Rendition
 from .reading.read import read_picture
-from .repairing import RepairImpossible, Repaired, repair_picture, still_legible
+from .repairing import Repaired, RepairImpossible, repair_picture, still_legible
 from .services.reading_rows import note_reading_trouble, take_reading, write_reading
 from .services.rendition_rows import (
     RenderingJob,
@@ -58,17 +58,11 @@ def render_stored_picture(rendition_id: int, account_id: int) -> None:
     if job is None:
         return
     try:
-        made = _render(job)
+        _render_and_keep(actor, rendition_id, job)
     except Exception as error:
         log.warning("picture_not_rendered", rendition=rendition_id, error=type(error).__name__)
         with acting_as(actor):
             note_rendition_trouble(rendition_id=rendition_id)
-        return
-    if isinstance(made, str):
-        with acting_as(actor):
-            refuse_rendition(rendition_id=rendition_id, code=made)
-        return
-    _keep(actor, rendition_id, made)
 
 
 @shared_task(ignore_result=True)
@@ -80,6 +74,15 @@ def sweep_pictures() -> None:
             rows = list(due.values_list("pk", "account_id")[:_SWEEP_LIMIT])
         for row_id, account_id in rows:
             hurry(task, row_id, account_id)
+
+
+def _render_and_keep(actor: Actor, rendition_id: int, job: RenderingJob) -> None:
+    made = _render(job)
+    if isinstance(made, str):
+        with acting_as(actor):
+            refuse_rendition(rendition_id=rendition_id, code=made)
+    else:
+        _keep(actor, rendition_id, made)
 
 
 def _render(job: RenderingJob) -> Repaired | str:

@@ -68,11 +68,14 @@ def precheck(
     """Everything that form and pictures show to be wrong; `problems` are what only the caller
     can know, such as restrictions. Without `looking` nothing is said of what pictures show."""
     dossier = _dossier(form, profile, pictures, looking=looking)
-    found = find_problems(dossier, problems=problems)
+    own = [problem for picture in pictures for problem in picture.problems] if looking else []
+    found = find_problems(dossier, problems=(*problems, *own))
     return Precheck(dossier=dossier, findings=found, pictures=tuple(pictures))
 
 
-def _dossier(form: Form, profile: AuthorityProfile, pictures: Sequence[Prepared], *, looking: bool) -> Dossier:
+def _dossier(
+    form: Form, profile: AuthorityProfile, pictures: Sequence[Prepared], *, looking: bool
+) -> Dossier:
     today = timezone.localdate()
     stands_alone = form.template is None and form.domain is None
     rest = {} if stands_alone else contact_data(template=form.template, domain=form.domain)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils import timezone
 
+from templates_app.rules.problems import Problem
 from verification.diagnosis import Picture
 from verification.materials_rules import AuthorityProfile, PictureFacts
 from verification.models import Material, MaterialReading, Rendition
+from verification.picture_problems import not_made, not_read
 from verification.picture_states import ReadingState, RenditionState
 from verification.reading.as_json import from_json
 from verification.reading.model import PictureReading
@@ -51,13 +53,27 @@ class Prepared:
         return self.rendition is None or self.rendition.state == RenditionState.WAITING
 
     @property
+    def problems(self) -> list[Problem]:
+        """What the picture itself has come to, apart from what it shows."""
+        made = self.rendition
+        found = [not_read()] if self.unread else []
+        if made is not None and made.state == RenditionState.IMPOSSIBLE and self.needs_rendition:
+            found.append(not_made(made.code))
+        return found
+
+    @property
     def sent(self) -> Picture:
         """The picture as it would be sent."""
         row: Material | Rendition = self.material
         if self.ready_rendition is not None:
             row = self.ready_rendition
         return Picture(
-            self.material.kind, row.format, row.bytes, row.width, row.height, row.sha256
+            self.material.kind,
+            row.format,
+            row.bytes,
+            row.width,
+            row.height,
+            self.material.sha256,
         )
 
     @property

@@ -119,7 +119,9 @@ def _take_pictures(
     for upload in form.cleaned_data.get("pictures", ())[:MAX_MATERIALS]:
         try:
             state.materials.append(
-                store_material(actor=request.actor, kind=kind, upload=upload, profile=for_intake(page.profile))
+                store_material(
+                    actor=request.actor, kind=kind, upload=upload, profile=for_intake(page.profile)
+                )
             )
         except InvalidInput as refusal:
             refused.extend(refusal.errors)

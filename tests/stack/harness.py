@@ -107,6 +107,12 @@ class Stack:
         """Worker and helpers at once, in the middle of whatever they do."""
         os.killpg(self._worker_group(), signal.SIGKILL)
 
+    def kill_reader(self) -> None:
+        """Who reads pictures, in the middle of one."""
+        readers = wait_for(lambda: self._serving("pictures"), within=60, for_what="a reader")
+        oldest = min(readers, key=lambda process: process.create_time())
+        os.killpg(oldest.pid, signal.SIGKILL)
+
     @contextmanager
     def worker_at_rest(self) -> Iterator[None]:
         """Nothing is done in the background inside: what is under way stays where it is."""
@@ -143,7 +149,13 @@ class Stack:
         return min(workers, key=lambda process: process.create_time()).pid
 
     def _workers(self) -> list[psutil.Process]:
-        return [process for process in self.processes() if "worker" in process.cmdline()]
+        return self._serving("celery")
+
+    def _serving(self, queue: str) -> list[psutil.Process]:
+        """The worker of a queue and its children."""
+        return [
+            process for process in self.processes() if {"worker", queue} <= set(process.cmdline())
+        ]
 
     def _ready_or_dead(self) -> bool:
         assert self._process is not None

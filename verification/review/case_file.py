@@ -8,9 +8,13 @@ from registrar.accounts.models import Membership, User
 from verification.catalogue.catalogue import reasons
 from verification.catalogue.findings import FINDING_CODES
 from verification.catalogue.model import Language
+from verification.dossiers import dossiers_of
 from verification.failure_types import Failure
 from verification.failures import failures_of
 from verification.models import Submission, SubmissionMaterial
+from verification.precheck.checks import find_problems
+from verification.precheck.finding import Finding
+from verification.precheck.wording import SaidFinding, say_finding
 from verification.states import SubmissionState
 
 _SEALED = ("document_number", "template__document_number")
@@ -44,6 +48,8 @@ class CaseFile:
     warnings: tuple[str, ...]
     reasons: tuple[str, ...]
     failure: Failure | None
+    findings: tuple[tuple[Finding, SaidFinding], ...]
+    all_read: bool
 
 
 def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
@@ -53,6 +59,7 @@ def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
     submission = rows.get(pk=pk)
     others = _others(submission)
     failures = failures_of([submission, *others], language)
+    dossier = dossiers_of([submission])[submission.pk]
     pictures = submission.submission_materials.select_related("material").order_by("position")
     return CaseFile(
         submission=submission,
@@ -65,6 +72,9 @@ def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
         warnings=finding_titles(submission.confirmed_warnings, language),
         reasons=reason_titles(submission.reason_codes, language),
         failure=failures.get(submission.pk),
+        # As of today, whatever the user has confirmed.
+        findings=tuple((found, say_finding(found, language)) for found in find_problems(dossier)),
+        all_read=bool(dossier.readings) and None not in dossier.readings,
     )
 
 

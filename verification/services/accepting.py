@@ -111,7 +111,8 @@ def accept_findings(findings: Sequence[Finding], *, confirmed: Collection[str]) 
 
 
 def _as_error(finding: Finding) -> FieldError:
-    return FieldError(finding.field, finding.code, say_finding(finding, current_language()))
+    said = say_finding(finding, current_language())
+    return FieldError(finding.field, finding.code, f"{said.message} {said.evidence}".strip())
 
 
 def _differs(field: str) -> InvalidInput:

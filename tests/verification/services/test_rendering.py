@@ -1,0 +1,114 @@
+"""A picture is made into what the authority takes, and only if its text stays legible."""
+
+import dataclasses
+from io import BytesIO
+
+import pytest
+from django.utils import timezone
+from PIL import Image
+
+from registrar.tenancy.context import acting_as
+from tests.verification.conftest import picture_bytes
+from verification import picture_tasks
+from verification.materials_rules import for_intake, get_profile, inspect_picture
+from verification.models import Rendition
+from verification.picture_tasks import sweep_pictures
+from verification.prepared import prepared
+from verification.reading.model import Box, PictureReading, TextLine
+from verification.services.materials import store_material
+from verification.services.preparing import prepare_pictures
+from verification.services.stored import read_material
+
+pytestmark = pytest.mark.django_db
+ALIYUN = get_profile("aliyun")
+LINE = TextLine("公民身份号码", 0.99, Box(0, 0, 1, 0.1))
+READING = PictureReading(format="png", bytes=1, width=1, height=1, lines=(LINE,))
+
+
+@pytest.fixture
+def readings(settings, monkeypatch):
+    """What the next pictures say, in order; the last one for all that follow."""
+    settings.READ_PICTURES = True
+    queue = [READING]
+
+    def read(_content):
+        return queue.pop(0) if len(queue) > 1 else queue[0]
+
+    monkeypatch.setattr(picture_tasks, "read_picture", read)
+    return queue
+
+
+@pytest.fixture
+def upload_as(owner):
+    def upload(content):
+        return store_material(
+            actor=owner,
+            kind="identity_document",
+            upload=BytesIO(content),
+            profile=for_intake(ALIYUN),
+        )
+
+    return upload
+
+
+def worked_on(actor, material, profile=ALIYUN):
+    """The picture after the workers have done all that was asked."""
+    for _step in range(3):
+        prepare_pictures(actor=actor, materials=[material], profile=profile)
+        sweep_pictures.run()
+    with acting_as(actor):
+        return prepared([material], profile)[0]
+
+
+def test_a_format_that_is_not_taken_is_converted(owner, upload_as, readings):
+    picture = worked_on(owner, upload_as(picture_bytes(fmt="PNG")))
+    made = picture.ready_rendition
+    assert (made.format, picture.sent.format, picture.pending) == ("jpeg", "jpeg", False)
+    assert "format" in made.changes
+    facts = inspect_picture(read_material(made.storage_name), ALIYUN)
+    assert (facts.bytes, facts.sha256) == (made.bytes, made.sha256)
+
+
+def test_the_original_stays_as_it_was(owner, upload_as, readings):
+    content = picture_bytes(fmt="PNG")
+    material = upload_as(content)
+    worked_on(owner, material)
+    assert read_material(material.storage_name) == content
+
+
+def test_what_is_taken_as_it_is_is_left_alone(owner, upload_as, readings):
+    picture = worked_on(owner, upload_as(picture_bytes(fmt="JPEG")))
+    assert (picture.rendition, picture.sent.format, picture.pending) == (None, "jpeg", False)
+
+
+def test_a_turned_picture_is_brought_upright(owner, upload_as, readings):
+    readings[:] = [dataclasses.replace(READING, turned=90), READING]
+    picture = worked_on(owner, upload_as(picture_bytes(fmt="JPEG", size=(500, 320))))
+    made = picture.ready_rendition
+    assert (made.width, made.height) == (320, 500)
+    with Image.open(BytesIO(read_material(made.storage_name))) as image:
+        assert image.size == (320, 500)
+
+
+def test_what_can_no_longer_be_read_is_not_sent(owner, upload_as, readings):
+    readings[:] = [READING, dataclasses.replace(READING, lines=())]
+    picture = worked_on(owner, upload_as(picture_bytes(fmt="PNG")))
+    assert picture.rendition.state == "impossible"
+    assert (picture.ready_rendition, picture.sent.format) == (None, "png")
+
+
+def test_a_storage_that_fails_is_tried_again_later(owner, upload_as, readings, monkeypatch):
+    material = upload_as(picture_bytes(fmt="PNG"))
+    with monkeypatch.context() as broken:
+        broken.setattr(picture_tasks, "save_material", lambda _content: 1 / 0)
+        assert worked_on(owner, material).pending
+    with acting_as(owner):
+        Rendition.objects.update(due_at=timezone.now())
+    assert worked_on(owner, material).ready_rendition is not None
+
+
+def test_each_authority_gets_its_own(owner, upload_as, readings):
+    material = upload_as(picture_bytes(fmt="PNG"))
+    worked_on(owner, material)
+    other = worked_on(owner, material, get_profile("tencent"))
+    assert (other.rendition, other.sent.format) == (None, "png")

@@ -1,0 +1,24 @@
+"""What became of a picture itself: nobody could read it, or it can't be made fit to be sent."""
+
+from django.utils.translation import gettext_lazy as _
+
+from templates_app.rules.problems import Problem
+
+_FIELD = "materials"
+_NOT_READ = _(
+    "We could not look at a picture. Check it yourself: in colour, complete, sharp, and the same"
+    " name and number as typed."
+)
+_NOT_MADE = _(
+    "We could not turn a picture into one that the authority takes and that can still be read."
+    " Take it again, or save it as a smaller JPG."
+)
+
+
+def not_read() -> Problem:
+    return Problem("image_unreadable", "warn", _NOT_READ, field=_FIELD)
+
+
+def not_made(code: str) -> Problem:
+    """`code` is the finding that says why."""
+    return Problem(code, "block", _NOT_MADE, field=_FIELD)
