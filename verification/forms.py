@@ -8,6 +8,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from templates_app.names_of import document_type_choices
+from verification.checking.intake import ACCEPT
 from verification.models.material import MaterialKind
 
 
@@ -40,7 +41,7 @@ class SubmissionForm(forms.Form):
     )
     kind = forms.ChoiceField(label=_("Picture shows"), choices=MaterialKind.choices, required=False)
     pictures = PicturesField(
-        label=_("Pictures"), required=False, widget=PicturesInput({"accept": "image/*"})
+        label=_("Pictures"), required=False, widget=PicturesInput({"accept": ACCEPT})
     )
 
     def __init__(

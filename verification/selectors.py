@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from django.db.models import QuerySet
 
 from domains.models import Domain
+from registrar import public_ids as registrar_ids
 from registrar.errors import FieldError, InvalidInput, NotFound
 from registrar.tenancy.lookups import find_by_public_id
 from templates_app.models import InfoTemplate
-from verification.models import Material, Submission
+from verification.models import Material, MaterialReading, Rendition, Submission
 from verification.models.material import MaterialState
+from verification.picture_states import ReadingState, RenditionState
+from verification.reading.as_json import from_json
 from verification.states import SubmissionState
 
 NEWEST = ("-created_at", "-id")
@@ -29,9 +32,25 @@ def find_submission(public_id: str) -> Submission:
     return find_by_public_id(submissions(), public_id)
 
 
+def find_rendition(public_id: str) -> Rendition:
+    """A picture as it is sent, once it is made; NotFound otherwise."""
+    rows = Rendition.objects.filter(
+        state=RenditionState.READY, material__state=MaterialState.READY
+    ).select_related("material")
+    return find_by_public_id(rows, public_id)
+
+
 def find_material(public_id: str) -> Material:
     """A picture that is still there; NotFound otherwise."""
     return find_by_public_id(Material.objects.filter(state=MaterialState.READY), public_id)
+
+
+def known_materials(public_ids: Sequence[str]) -> list[Material]:
+    """Those that are still there, in this order; one query, whatever the ids are."""
+    uids = [registrar_ids.decode(Material.id_prefix, text) for text in public_ids]
+    rows = Material.objects.filter(uid__in=filter(None, uids), state=MaterialState.READY)
+    found = {row.uid: row for row in rows}
+    return [found[uid] for uid in dict.fromkeys(uids) if uid in found]
 
 
 def materials_by_ids(public_ids: Sequence[str]) -> list[Material]:
@@ -44,6 +63,12 @@ def materials_by_ids(public_ids: Sequence[str]) -> list[Material]:
             error = FieldError(f"materials.{position}", "not_found", missing.message)
             raise InvalidInput(errors=[error]) from None
     return found
+
+
+def turn_of(material: Material) -> int | None:
+    """Degrees clockwise that bring the picture upright; None where it has not been read."""
+    row = MaterialReading.objects.filter(material=material, state=ReadingState.READ).first()
+    return from_json(row.result).turned if row is not None and row.result else None
 
 
 def materials_of(submission: Submission) -> list[Material]:

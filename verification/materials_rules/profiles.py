@@ -19,9 +19,7 @@ DEFAULT_PROFILE = "tencent"
 
 # What we can read and convert, whatever an authority takes: HEIF is what phones write, and none
 # takes it.
-READABLE_FORMATS: frozenset[str] = frozenset(
-    {"bmp", "gif", "heif", "jpeg", "png", "tiff", "webp"}
-)
+READABLE_FORMATS: frozenset[str] = frozenset({"bmp", "gif", "heif", "jpeg", "png", "tiff", "webp"})
 INTAKE_MAX_BYTES = 20 * MB
 
 _TEN_CALENDAR_DAYS = WaitingRule(kind=DayKind.CALENDAR, min_days=10, max_days=10)
