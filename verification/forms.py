@@ -59,6 +59,14 @@ class SubmissionForm(forms.Form):
         else:
             number.required = True
 
+    def typed(self) -> dict[str, str]:
+        """Type and number as the page shows them: a menu without a choice shows its first."""
+        menu: Any = self.fields["document_type"]
+        return {
+            "document_type": self["document_type"].value() or menu.choices[0][0],
+            "document_number": self["document_number"].value() or "",
+        }
+
     def say_only_of_pictures(self) -> None:
         """Drop what is wrong elsewhere: the user is still gathering pictures."""
         for name in set(self.errors) - {"pictures"}:

@@ -100,7 +100,8 @@ def respond(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
 def respond_panel(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
     """The pre-check alone, for the form as it is typed now; 204 where nothing has changed since
     the panel that the page shows (`seen`). Chosen files are left alone: they are uploaded."""
-    panel = _run(request, page, request.POST, _kept(request))
+    waited = "waited" in request.POST
+    panel = _run(request, page, request.POST, _kept(request), waited_for=waited)
     if request.POST.get("seen") == panel.digest:
         return HttpResponse(status=204)
     context = {"page": page, "panel": panel, "alone": True}
@@ -227,12 +228,11 @@ def _show(
     status: int = 200,
 ) -> HttpResponse:
     """Scripts get the form alone and put it in place, so that it is a 200 for them."""
-    typed = {name: form[name].value() for name in ("document_type", "document_number")}
     intake = for_intake(page.profile)
     context = {
         **page.context,
         "page": page,
-        "panel": _run(request, page, typed, state.materials, waited_for=state.waits),
+        "panel": _run(request, page, form.typed(), state.materials, waited_for=state.waits),
         "form": form,
         "materials": state.materials,
         "warnings": state.warnings,

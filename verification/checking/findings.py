@@ -13,7 +13,7 @@ from verification.precheck.finding import Finding, Place
 from verification.precheck.retaking import Retake
 from verification.precheck.wording import say_finding
 from verification.prepared import Prepared
-from verification.reading.model import ReadValue
+from verification.reading.model import Field, ReadValue
 
 from .beside import Beside, beside
 from .pictures import PlaceShown, place_shown
@@ -24,7 +24,13 @@ _WORDS: dict[str, str | Promise] = {
     "warn": _("Please check"),
     "info": _("For your information"),
 }
-_TYPED = {"holder_name": "name", "holder_name_en": "name_en", "document_number": "number"}
+# By the form's field: what was typed there, and what of the document it is compared with.
+_NAMES = (Field.NAME, Field.LEGAL_REPRESENTATIVE, Field.NAME_LATIN)
+_COMPARED: dict[str, tuple[str, tuple[Field, ...]]] = {
+    "holder_name": ("name", _NAMES),
+    "holder_name_en": ("name_en", (Field.NAME_LATIN,)),
+    "document_number": ("number", (Field.NUMBER, Field.SERIAL, Field.REGISTRATION_NUMBER)),
+}
 _MOST_PLACES = 2
 
 
@@ -90,20 +96,22 @@ def show_finding(
     )
 
 
-def read_at(place: Place, pictures: Sequence[Prepared]) -> ReadValue | None:
-    """The value that was read at a finding's place."""
+def read_at(
+    place: Place, fields: Sequence[Field], pictures: Sequence[Prepared]
+) -> ReadValue | None:
+    """The value of one of `fields` that was read at a finding's place."""
     reading = pictures[place.picture].reading if place.picture < len(pictures) else None
-    if reading is None or place.box is None:
-        return None
-    values = reading.document.values.values()
-    return next((value for value in values if value.box == place.box), None)
+    values = reading.document.values if reading else {}
+    there = [values[name] for name in fields if name in values]
+    return next((value for value in there if value.box == place.box), None)
 
 
 def _beside(
     finding: Finding, dossier: Dossier, pictures: Sequence[Prepared], *, number_hidden: bool
 ) -> Beside | None:
-    typed = getattr(dossier, _TYPED.get(finding.field, ""), "")
-    value = read_at(finding.places[0], pictures) if finding.places else None
+    name, fields = _COMPARED.get(finding.field, ("", ()))
+    typed = getattr(dossier, name, "")
+    value = read_at(finding.places[0], fields, pictures) if finding.places else None
     if not typed or value is None:
         return None
     hidden = number_hidden and finding.field == "document_number"

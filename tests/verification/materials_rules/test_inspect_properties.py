@@ -12,7 +12,16 @@ from .pictures import FORMATS, INTAKE, picture
 UNLIMITED = replace(INTAKE, min_bytes=0)
 format_names = st.sampled_from(FORMATS)
 heads = st.sampled_from(
-    [b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"II*\x00", b"MM\x00*", b"BM", b"\x00\x00\x00\x1cftypheic"]
+    [
+        b"",
+        b"\xff\xd8\xff",
+        b"\x89PNG\r\n\x1a\n",
+        b"GIF89a",
+        b"II*\x00",
+        b"MM\x00*",
+        b"BM",
+        b"\x00\x00\x00\x1cftypheic",
+    ]
 )
 
 
