@@ -106,20 +106,17 @@ def _show_prefilled(
     """
     form = make_form()
     taken = set(request.POST.getlist("take")) & set(FIELD_NAMES)
-    form.initial |= {name: request.POST.get(name, "")[:_LONGEST] for name in taken}
-    form.initial |= _english_of(form)
+    given = {name: request.POST.get(name, "")[:_LONGEST] for name in taken}
+    form.initial = {**form.initial, **_english_of(given, form.holder_type), **given}
     response = _show(request, form, page | {"prefilled": bool(taken)})
     add_never_cache_headers(response)
     return response
 
 
-def _english_of(form: TemplateForm) -> dict[str, str]:
-    """Our suggestions for the English fields that nothing was handed over for."""
-    texts = {
-        name: form.initial.get(name, "") for name in ("name_zh", "contact_name_zh", "address_zh")
-    }
-    suggested = suggest_english(form.holder_type, **texts)
-    return {name: text for name, text in suggested.items() if text and not form.initial.get(name)}
+def _english_of(given: dict[str, str], holder_type: str) -> dict[str, str]:
+    """Our suggestions for the English fields."""
+    sources = ("name_zh", "contact_name_zh", "address_zh")
+    return suggest_english(holder_type, **{name: given.get(name, "") for name in sources})
 
 
 def _form_of(template: InfoTemplate, *, token: str) -> Callable[..., TemplateForm]:

@@ -73,10 +73,12 @@ def run_panel(
 
 def _check(page: FormPage, typed: Document, pictures: Sequence[Prepared]) -> Precheck:
     subject = Subject(page.template, page.domain)
-    document = _sent(subject, typed)
+    document, holder = _sent(subject, typed), subject.holder()
     return precheck(
         Form(
-            **subject.holder(),
+            holder_type=holder["holder_type"],
+            holder_name=holder["holder_name"],
+            contact_name=holder["contact_name"],
             document_type=document.type,
             document_number=document.number,
             template=page.template,
