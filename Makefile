@@ -6,12 +6,13 @@ PORT ?= 8000
 VAR ?= var
 PYTEST_ARGS ?=
 BENCH ?=
+CASES ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench lock translations schema clean
+.PHONY: help demo test check bench bench-precheck lock translations schema clean
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(VENV)/demo.stamp: .lock/demo.txt
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed; set PYTHON=")'
@@ -43,6 +44,9 @@ check: $(VENV)/dev.stamp ## Lint, types, import rules, migrations, translations,
 
 bench: $(VENV)/dev.stamp ## Measure what has to be fast, and print the figures (BENCH=names)
 	@$(BIN)/python -m tests.bench $(BENCH)
+
+bench-precheck: $(VENV)/dev.stamp ## How well and how fast pictures are pre-checked (CASES=prefixes)
+	@$(BIN)/python -m tests.bench.precheck $(CASES)
 
 translations: $(VENV)/dev.stamp ## Collect texts into the catalogues and compile them
 	$(BIN)/python manage.py translations --settings registrar.settings.test

@@ -15,7 +15,9 @@ from registrar.tenancy.context import acting_as
 from .materials_rules import PictureRefused, RefusalCode
 from .models import MaterialReading, Rendition
 from .reading.read import read_picture
-from .repairing import Repaired, RepairImpossible, repair_picture, still_legible
+from .repairing.legibility import still_legible
+from .repairing.repair import repair_picture
+from .repairing.repaired import Repaired, RepairImpossible
 from .services.reading_rows import note_reading_trouble, take_reading, write_reading
 from .services.rendition_rows import (
     RenderingJob,

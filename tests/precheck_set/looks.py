@@ -30,7 +30,7 @@ LOOKS = (
     Look("exif-6", (Photo(on="wood", angle=3),), Encoding(orientation=6)),
     Look("scan-small", (Scan(1280, noise=4),), Encoding(quality=94)),
     Look("upside-down", (Photo(on="paper", angle=-2, light=0.2), Turned(180))),
-    Look("heic", (Photo((3024, 2268), "wood", angle=6),), Encoding("heic", 80)),
+    Look("heic", (Photo((2016, 1512), "wood", angle=6),), Encoding("heic", 80)),
     Look("noisy", (Photo(on="cloth", angle=-6, noise=8, light=0.35),), Encoding(quality=80)),
     Look("scan-bmp", (Scan(1200),), Encoding("bmp")),
     Look("sideways-270", (Photo((2400, 1800), "dark", angle=-4), Turned(270))),

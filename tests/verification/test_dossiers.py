@@ -119,11 +119,11 @@ def test_another_accounts_verified_template_is_never_known(acme, globex, domain,
 
 
 @pytest.mark.parametrize("count", [1, 5])
-def test_four_queries_however_many(acme, domain, inside, count, django_assert_num_queries):
+def test_five_queries_however_many(acme, domain, inside, count, django_assert_num_queries):
     with inside(acme):
         for _ in range(count):
             failed(acme, domain)
             world.template_of(acme, name_zh=COMPANY, state="verified")
         rows = list(submissions())
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             assert len(dossiers_of(rows)) == count

@@ -5,7 +5,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from templates_app.rules.problems import Problem
-from verification.catalogue.findings import FINDING_CODES
 from verification.diagnosis.check_contact import refused_characters
 from verification.diagnosis.check_documents import document_type_superseded
 from verification.diagnosis.check_names import name_mismatch
@@ -78,6 +77,9 @@ def _evidence(problem: Problem, dossier: Dossier) -> tuple[Evidence, ...]:
     """That of the diagnosis, where its check is about the same field and says the same."""
     if problem.code in _AT and "positions" in problem.evidence:
         return (evidence(_AT[problem.code], positions=problem.evidence["positions"]),)
+    if problem.code == "field_characters_invalid":
+        refused = refused_characters(dossier)
+        return tuple(said for said in refused if said.params["field"] == problem.field)
     check = CHECKS.get(problem.code)
     if check is None or problem.field not in (field_of(problem.code), NUMBER, HOLDER, CONTACT):
         return ()
@@ -126,5 +128,5 @@ def _unlike_verified(dossier: Dossier) -> Iterator[Finding]:
     for check, code, kind in pairs:
         found = check(replace(dossier, answers={}))
         said = [one for one in found.evidence if one.kind is kind]
-        if said and found.outcome is Outcome.CONFIRMED and code in FINDING_CODES:
+        if said and found.outcome is Outcome.CONFIRMED:
             yield make_finding(code, dossier, *said, sure=False)

@@ -40,7 +40,8 @@ def latin_findings(dossier: Dossier, chinese: Seen | None) -> list[Finding]:
 
 def _printed(dossier: Dossier) -> Seen | None:
     found = best(dossier, Field.NAME_LATIN) or best(dossier, Field.NAME)
-    return found if found and not has_han(found.text) else None
+    spelt = found and not has_han(found.text) and any(c.isalpha() for c in found.text)
+    return found if spelt else None
 
 
 def _compare(dossier: Dossier, latin: Seen) -> list[Finding]:

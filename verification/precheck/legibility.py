@@ -2,7 +2,7 @@
 
 from verification.diagnosis.dossier import Dossier
 from verification.diagnosis.evidence import Kind, evidence
-from verification.reading.model import SURE, Field
+from verification.reading.model import SURE, Field, Side
 
 from .finding import Finding, Place
 from .making import make_finding
@@ -30,7 +30,7 @@ def legibility_findings(dossier: Dossier) -> list[Finding]:
     if dossier.document_type not in READ_TYPES or not all_read(dossier) or not seen:
         return []
     missing = unread(dossier)
-    if not missing or all(look.document.side.value == "back" for look in seen):
+    if not missing or all(look.document.side is Side.BACK for look in seen):
         return []
     places = [Place(look.index) for look in seen if not look.is_back] or [Place(seen[0].index)]
     count = sum(len(line.text.strip()) for look in seen for line in look.reading.lines)

@@ -11,7 +11,6 @@ from templates_app.rules.numbers.confusable import TWIN
 from templates_app.rules.numbers.facts import number_facts
 from templates_app.rules.numbers.standards import has_free_form
 from templates_app.rules.numbers.typed import read_typed
-from templates_app.rules.text import fold_width, is_space
 from verification.diagnosis.dossier import Dossier
 from verification.diagnosis.evidence import Evidence, Kind, evidence
 from verification.reading.model import Field
@@ -52,10 +51,8 @@ def number_findings(dossier: Dossier) -> list[Finding]:
 
 
 def plain_number(dossier: Dossier) -> Plain:
-    number, kind = normalise_number(dossier.number), dossier.document_type
-    free = kind not in DOCUMENT_TYPES or has_free_form(kind)
-    typed = read_typed(number, bare_suffix=not free)
-    return _without_hyphens(typed.text, typed.positions)
+    """The typed number, plain."""
+    return _plain(dossier.number, dossier.document_type)
 
 
 def agrees(kind: str, typed: str, read: Seen) -> bool:
@@ -65,7 +62,7 @@ def agrees(kind: str, typed: str, read: Seen) -> bool:
     organisation code is right in itself beside the credit code that holds it: only the chosen
     type is wrong then.
     """
-    wanted = _read(read).text
+    wanted = _plain(read.text, kind).text
     if typed == wanted:
         return True
     if kind in _TRAVEL_PERMITS:
@@ -95,10 +92,11 @@ def _others(dossier: Dossier) -> list[tuple[str, Seen, str]]:
     ):
         seen = best(dossier, field)
         if seen:
-            found.append((kind, seen, _read(seen).text))
+            found.append((kind, seen, _plain(seen.text, dossier.document_type).text))
     number = best(dossier, Field.NUMBER)
     if number and dossier.document_type != "ORG":
-        found.append(("organisation_code", number, _inner_code(_read(number).text)))
+        plain = _plain(number.text, dossier.document_type).text
+        found.append(("organisation_code", number, _inner_code(plain)))
     return found
 
 
@@ -108,7 +106,7 @@ def _inner_code(number: str) -> str:
 
 
 def _mismatch(dossier: Dossier, typed: Plain, read: Seen) -> Finding:
-    printed = _read(read)
+    printed = _plain(read.text, dossier.document_type)
     found = align(typed.text, printed.text)
     said = _evidence(dossier, typed, found)
     misread = _is_misreading(dossier, typed.text, printed.text, read)
@@ -174,10 +172,10 @@ def _position(difference: Difference, typed: Plain, number: str) -> dict[str, in
     return {"position": at, "typed": difference.typed, "expected": difference.expected}
 
 
-def _read(seen: Seen) -> Plain:
-    text = fold_width(seen.text).upper()
-    kept = [(c, at) for at, c in enumerate(text, start=1) if not is_space(c)]
-    return _without_hyphens("".join(c for c, _ in kept), [at for _, at in kept])
+def _plain(number: str, kind: str) -> Plain:
+    free = kind not in DOCUMENT_TYPES or has_free_form(kind)
+    typed = read_typed(normalise_number(number), bare_suffix=not free)
+    return _without_hyphens(typed.text, typed.positions)
 
 
 def _without_hyphens(text: str, places: Sequence[int]) -> Plain:

@@ -35,7 +35,10 @@ class Look:
 
     @property
     def is_back(self) -> bool:
-        return self.kind == BACK or self.document.side is Side.BACK
+        """Whether it shows the side without the portrait: as seen, else as it was uploaded."""
+        if self.document.side is Side.UNKNOWN:
+            return self.kind == BACK
+        return self.document.side is Side.BACK
 
 
 @dataclass(frozen=True, slots=True)

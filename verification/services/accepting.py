@@ -16,6 +16,7 @@ from verification.models import Material
 from verification.models.material import MaterialState
 from verification.precheck.finding import Finding
 from verification.precheck.wording import say_finding
+from verification.prechecks import Form, Precheck, precheck
 from verification.prepared import Prepared
 
 from .subjects import Subject
@@ -83,6 +84,29 @@ def own_materials(actor: Actor, materials: Sequence[Material]) -> list[Material]
     if len(found) != len(wanted):
         raise _refused("materials", "material_unknown", _("A picture is gone. Upload it again."))
     return [found[pk] for pk in wanted]
+
+
+def check_subject(
+    subject: Subject, document: Document, pictures: Sequence[Prepared], *, looking: bool = True
+) -> Precheck:
+    """The pre-check of a template or domain with the document that is handed in."""
+    holder = subject.holder()
+    form = Form(
+        holder_type=holder["holder_type"],
+        holder_name=holder["holder_name"],
+        contact_name=holder["contact_name"],
+        document_type=document.type,
+        document_number=document.number,
+        template=subject.template,
+        domain=subject.domain,
+    )
+    return precheck(
+        form,
+        profile=subject.profile,
+        pictures=pictures,
+        problems=restrictions_of(subject, document),
+        looking=looking,
+    )
 
 
 def refuse_pending(pictures: Sequence[Prepared]) -> None:

@@ -17,7 +17,6 @@ from registrar.tenancy.actor import Actor
 from registrar.workdays import WorkdayResult
 from templates_app.models import InfoTemplate
 from verification.models import Material, Submission, SubmissionMaterial
-from verification.prechecks import Form, precheck
 from verification.prepared import Prepared, prepared
 from verification.schedule import expected_on
 from verification.states import OPEN
@@ -25,10 +24,10 @@ from verification.states import OPEN
 from .accepting import (
     Document,
     accept_findings,
+    check_subject,
     document_for,
     own_materials,
     refuse_pending,
-    restrictions_of,
 )
 from .handing_over import hand_over
 from .sealing import number_fields
@@ -66,19 +65,7 @@ def submit_verification(
     pictures = prepared(own_materials(actor, materials), subject.profile)
     if looking:
         refuse_pending(pictures)
-    found = precheck(
-        Form(
-            **subject.holder(),
-            document_type=document.type,
-            document_number=document.number,
-            template=subject.template,
-            domain=subject.domain,
-        ),
-        profile=subject.profile,
-        pictures=pictures,
-        looking=looking,
-        problems=restrictions_of(subject, document),
-    )
+    found = check_subject(subject, document, pictures, looking=looking)
     warnings = accept_findings(found.findings, confirmed=confirmed_warnings)
     before = subject.state
     expected = expected_on(

@@ -37,11 +37,6 @@ def compare_latin(typed: str, printed: str) -> LatinFit:
     return found
 
 
-def latin_words(name: str) -> tuple[str, ...]:
-    """The words of a name in plain capitals; marks are dropped."""
-    return _words(name, _PLAIN)
-
-
 def _spellings(name: str) -> set[tuple[str, ...]]:
     return {_words(name, _PLAIN), _words(name, _SPELT_OUT)}
 

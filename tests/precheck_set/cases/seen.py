@@ -29,13 +29,13 @@ def cases() -> Iterator[Case]:
 
 def _blurred() -> Iterator[Case]:
     rows: tuple[tuple[str, Maker, tuple[Step, ...]], ...] = (
-        ("card", paper.card_front, (_PHOTO, damage.OutOfFocus(4.5))),
+        ("card", paper.card_front, (_PHOTO, damage.OutOfFocus(5.5))),
         ("card-hard", paper.card_front, (Photo(on="dark"), damage.OutOfFocus(7))),
         ("card-shaken", paper.card_front, (Photo(on="cloth"), damage.Shaken(18))),
         ("card-12mp", paper.card_front, (Photo((4032, 3024)), damage.OutOfFocus(5))),
         ("licence", paper.licence_landscape, (_PHOTO, damage.OutOfFocus(3.6))),
         ("licence-shaken", paper.licence_portrait, (Photo(on="paper"), damage.Shaken(14, 35))),
-        ("passport", paper.chinese_passport, (Photo(on="dark"), damage.OutOfFocus(4.5))),
+        ("passport", paper.chinese_passport, (Photo(on="dark"), damage.OutOfFocus(5.5))),
         ("permit-shaken", paper.hk_permit, (_PHOTO, damage.Shaken(18, 80))),
         ("society", _society, (_PHOTO, damage.OutOfFocus(4))),
         ("scan", paper.card_front, (Scan(1600), damage.OutOfFocus(6))),

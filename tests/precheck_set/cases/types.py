@@ -1,5 +1,6 @@
 """The wrong paper, or the wrong type chosen for it."""
 
+import random
 from collections.abc import Iterator
 from functools import partial
 
@@ -7,6 +8,7 @@ from tests.precheck_set import submissions as paper
 from tests.precheck_set.case import ORGANISATION, PERSON, Case, picture
 from tests.precheck_set.cases.making import Maker, seeded, typed_case
 from tests.precheck_set.documents import unrelated
+from tests.precheck_set.drawn import Drawn
 from tests.precheck_set.photo import Photo
 
 # The paper that was sent, and whose form was filled in.
@@ -76,9 +78,9 @@ def _unrelated() -> Iterator[Case]:
         )
 
 
-def _draw(name: str, seed: str):  # type: ignore[no-untyped-def]
-    draw = getattr(unrelated, f"draw_{name}")
-    return seeded(seed, draw)
+def _draw(name: str, seed: str) -> Drawn:
+    drawn: Drawn = getattr(unrelated, f"draw_{name}")(random.Random(seed))
+    return drawn
 
 
 def _not_allowed() -> Iterator[Case]:

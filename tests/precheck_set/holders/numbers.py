@@ -3,7 +3,7 @@
 import datetime as dt
 import random
 
-from stdnum.cn import ric, uscc
+from stdnum.cn import uscc
 from stdnum.iso7064 import mod_11_2, mod_11_10
 
 from templates_app.rules.numbers.organisation_code import organisation_check_character
@@ -15,7 +15,7 @@ def resident_number(rng: random.Random, region: str, born: dt.date, *, male: boo
     """GB 11643; the sequence is odd for a man."""
     sequence = rng.randrange(1, 499) * 2 + male
     body = f"{region}{born:%Y%m%d}{sequence:03}"
-    return body + ric.calc_check_digit(body)
+    return body + mod_11_2.calc_check_digit(body)
 
 
 def permit_number(rng: random.Random, region: str, born: dt.date, *, male: bool) -> str:
@@ -42,7 +42,8 @@ def organisation_code(rng: random.Random, *, young: bool = True) -> str:
 def credit_code(rng: random.Random, authority: str, region: str, *, young: bool = True) -> str:
     """GB 32100; `authority` is its first two characters."""
     body = authority + region + organisation_code(rng, young=young)
-    return body + uscc.calc_check_digit(body)
+    # It leaves the last of eighteen characters out.
+    return body + uscc.calc_check_digit(body + "0")
 
 
 def registration_number(rng: random.Random, region: str) -> str:

@@ -183,3 +183,11 @@ def test_english_name_differs_from_the_printed_spelling():
     typed = {"document_type": "GAJMTX", "number": "H12345678", "name": "陈大文", "country": "HK"}
     dossier = person(passport(permit, variant=""), name_en="Chen Dawen", **typed)
     assert found(dossier)["name_translation_mismatch"] == "warn"
+
+
+@pytest.mark.parametrize(
+    ("printed", "level"),
+    [("北京示例科枝有限公司", "warn"), ("北京宗例科技有限公司", "block")],
+)
+def test_lookalike_that_breaks_a_word_of_company_names_is_the_readings(printed, level):
+    assert found(company(licence({Field.NAME: printed})))["name_mismatch"] == level

@@ -143,3 +143,7 @@ def test_free_number_only_asks():
     shown = reading("JGZ", {Field.NAME: "张示例", Field.NUMBER: "军字第12号"})
     dossier = person(shown, document_type="JGZ", number="军字第13号")
     assert found(dossier)["number_mismatch"] == "warn"
+
+
+def test_copy_suffix_that_was_read_along_is_no_part_of_the_number():
+    assert found(company(licence({Field.NUMBER: CODE + "（1-1）"}))) == {}

@@ -116,21 +116,29 @@ def _mended(page: Page, labels: Labels) -> list[Run]:
         if head not in beginnings or run not in runs:
             continue
         after = [other for other in page.row_of(run, runs) if other.left >= run.middle]
-        pieces = _pieces(run, after, labels)
-        if pieces:
+        found = _pieces(run, after, labels)
+        if found:
+            pieces, mended = found
             at = runs.index(run)
             runs = [other for other in runs if other not in pieces]
-            runs.insert(at, join(pieces))
+            runs[at:at] = mended
     return runs
 
 
-def _pieces(first: Run, after: list[Run], labels: Labels) -> list[Run]:
+def _pieces(first: Run, after: list[Run], labels: Labels) -> tuple[list[Run], list[Run]] | None:
+    """The pieces of a label that begins with `first`, and what they make: the label, and the
+    value that stood in the last piece."""
     text, pieces = folded(compact(first).text), [first]
     for run in after[:4]:
-        text += folded(compact(run).text)
+        before, text = len(text), text + folded(compact(run).text)
+        words = [word for word in labels if text.startswith(word)]
+        if words:
+            used = max(map(len, words)) - before
+            end = _end_of(folded(run.text), 0, used) or len(run.text)
+            label = join([*pieces, run.cut(0, end)])
+            rest = run.cut(end).stripped(_MARKS)
+            return [*pieces, run], [label, rest] if rest.text else [label]
         pieces.append(run)
-        if any(text.startswith(word) for word in labels):
-            return pieces
         if not any(word.startswith(text) for word in labels):
-            return []
-    return []
+            return None
+    return None

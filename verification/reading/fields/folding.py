@@ -8,7 +8,8 @@ from templates_app.rules.text import fold_width, is_space
 from .run import Run
 
 _DOTS = dict.fromkeys("・•‧∙⋅･●", "·")
-_ALIKE = str.maketrans({**_DOTS, "【": "(", "】": ")", "〔": "(", "〕": ")"})
+_SPACES = dict.fromkeys("\u3000\xa0\t", " ")
+_ALIKE = str.maketrans({**_DOTS, **_SPACES, "【": "(", "】": ")", "〔": "(", "〕": ")"})
 
 
 @lru_cache(maxsize=4096)

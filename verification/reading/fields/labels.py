@@ -102,7 +102,7 @@ TRAVEL: Labels = {
 # The English half of a bilingual label.
 ENGLISH_HALF = (
     r"(?:full\s*)?name|sex|gender|date\s*of\s*\w+|place\s*of\s*\w+|nationality|type|"
-    r"(?:passport|document|card|id|certificate|permit)\s*(?:no|number)|no\.|"
+    r"(?:passport|document|card|id|certificate|permit)\s*(?:no|number)|no\b|"
     r"country\s*code|(?:issuing\s*)?authority|(?:valid\s*period|period\s*of\s*validity)|"
     r"valid\s*(?:until|thru)|bearer.s\s*signature|validity|issued\s*(?:by|at)"
 )

@@ -68,8 +68,12 @@ def _registration(form: Form) -> ReadValue | None:
 
 
 def _free(form: Form) -> ReadValue | None:
-    """A number of free form, as printed beside its label: nothing proves it."""
-    return _serial(form)
+    """A number of free form, whole as printed beside its label: nothing proves it."""
+    for run in _near(form, Field.SERIAL, Field.REGISTRATION_NUMBER):
+        value = text_value(form.page, [run])
+        if value and any(c.isdigit() for c in value.text):
+            return less_sure(value, 0.95)
+    return None
 
 
 def _serial(form: Form) -> ReadValue | None:

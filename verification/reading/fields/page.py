@@ -14,6 +14,9 @@ from .skew import slope_of
 
 # Of the larger height: how far the middles of one row's runs may be apart.
 _ROW = 0.5
+# A detector's box is this many times as high as its characters are wide, no more where the line
+# lies straight; told from lines this long.
+_TALL, _LONG = 1.3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Page:
     def tall(self, run: Run) -> float:
         """The height of its characters, the tilt taken out; never 0."""
         height = run.bottom - run.top
-        return max(height - abs(self.slope) * run.width, height * 0.3, 1.0)
+        straight = max(height - abs(self.slope) * run.width, height * 0.3, 1.0)
+        return min(straight, run.pitch * _TALL) if len(run.text) >= _LONG else straight
 
     def same_row(self, one: Run, other: Run) -> bool:
         reach = _ROW * max(self.tall(one), self.tall(other))

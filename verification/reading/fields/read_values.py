@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from templates_app.rules.simplified import simplified
 from templates_app.rules.text import HAN, fold_width, has_han, is_space
-from verification.reading.model import ReadValue
+from verification.reading.model import SURE, ReadValue
 
 from .dates import FoundDate, dates_in
 from .folding import folded
@@ -60,9 +61,15 @@ def less_sure(value: ReadValue, confidence: float) -> ReadValue:
 
 def _tidy(run: Run) -> Run:
     chinese = has_han(run.text)
+    run = run.spelt("".join(map(_likelier, run.text, run.characters)))
     text = run.text
     kept = run.keep(lambda at: not (is_space(text[at]) and (chinese or _doubled(text, at))))
     return kept.spelt(_marks(kept.text) if chinese else fold_width(kept.text)).stripped(_EDGES)
+
+
+def _likelier(character: str, sure: float) -> str:
+    """A doubtful traditional form stands for the simplified one, which the papers print."""
+    return simplified(character) if sure < SURE else character
 
 
 def _doubled(text: str, at: int) -> bool:

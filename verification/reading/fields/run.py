@@ -34,6 +34,11 @@ class Run:
         return self.right - self.left
 
     @property
+    def pitch(self) -> float:
+        """The width of a Chinese character in it, in pixels; reliable in longer runs only."""
+        return self.width / (_weight(self.text) or 1.0)
+
+    @property
     def confidence(self) -> float:
         """Between the mean and the least of its characters: one doubtful one makes a doubtful
         text, but not as doubtful as itself. Spaces and marks don't count; 0 of nothing."""
@@ -77,6 +82,11 @@ class Run:
     def box(self, width: int, height: int) -> Box:
         """Its place as fractions of a picture of this size."""
         return Box(self.left / width, self.top / height, self.right / width, self.bottom / height)
+
+
+def _weight(text: str) -> float:
+    """How many Chinese characters would be as wide."""
+    return sum(_NARROW if c.isascii() else 1.0 for c in text)
 
 
 def run_of(line: TextLine, *, width: int, height: int) -> Run:

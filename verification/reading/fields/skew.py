@@ -8,7 +8,7 @@ from .run import Run
 # Heights that a line must be long to tell a tilt, and pixels of slack in a detector's box.
 _LONG = 8
 _FLAT = 0.012
-_STEEPEST = 0.15
+_STEEPEST = 0.3
 _PAIRS_OF = 60
 
 
@@ -29,11 +29,9 @@ def slope_of(runs: Sequence[Run]) -> float:
 
 def _tilt(run: Run) -> float | None:
     """Extra height for each pixel of width, of a long line in Chinese; None of others."""
-    weight = sum(0.55 if c.isascii() else 1.0 for c in run.text)
-    if weight < _LONG or not run.width:
+    if not run.width or run.width / run.pitch < _LONG:
         return None
-    usual = run.width / weight * 1.25
-    return max(0.0, (run.bottom - run.top - usual) / run.width)
+    return max(0.0, (run.bottom - run.top - run.pitch * 1.25) / run.width)
 
 
 def _aligned(runs: Sequence[Run], slope: float) -> float:

@@ -14,7 +14,7 @@ BESIDE, UNDER = "beside", "under"
 # far the lines of one value may be out of line.
 _INSIDE = 2.2
 _BELOW = 2.8
-_PITCH = 2.1
+_PITCH = 1.8
 _RAGGED = 1.3
 
 

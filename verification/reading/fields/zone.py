@@ -1,5 +1,6 @@
 """Machine-readable zones (ICAO 9303 parts 4 and 5): passports (TD3) and cards (TD1)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -9,6 +10,7 @@ from .run import Run
 
 _TO_DIGIT = dict(zip("OQDILZSBGT", "0001125867", strict=True))
 _TO_LETTER = dict(zip("01258", "OIZSB", strict=True))
+_TWINS = dict(zip("OI01", "01OI", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +38,17 @@ def passport_zone(first: Run, second: Run) -> Zone | None:
     """The two lines of a passport; None where they can't be one.
 
     Letters for digits and the other way round are put right where the place tells, and in the
-    number where its check digit does.
+    number where check digits do.
     """
     top, text = first.text, second.text
     if not top.startswith("P") or len(text) < 28:
         return None
-    number, proven = _number(text[:9], text[9])
     born, expires = _digits(text[13:19]), _digits(text[21:27])
-    proven |= _proven("born_on", born, _digits(text[19]))
+    proven = _proven("born_on", born, _digits(text[19]))
     proven |= _proven("expires_on", expires, _digits(text[27]))
-    body = number.ljust(9, "<") + _digits(text[9]) + born + _digits(text[19])
-    body += expires + _digits(text[27]) + text[28:43]
-    if len(text) == 44 and holds(body, _digits(text[43])):
-        proven |= {"all"}
+    rest = born + _digits(text[19]) + expires + _digits(text[27]) + text[28:43]
+    number, checks = _number(text[:10], rest, _digits(text[43:]))
+    proven |= checks
     surname, given = _names(top[5:])
     ends = _expiry(expires)
     return Zone(
@@ -63,8 +63,9 @@ def card_zone(first: Run, second: Run, third: Run) -> Zone | None:
     top, text = first.text, second.text
     if top[:1] not in ("C", "I", "A") or len(top) < 15 or len(text) < 18:
         return None
-    number, proven = _number(top[5:14], top[14])
+    number = top[5:14].rstrip("<")
     born, expires = _digits(text[:6]), _digits(text[8:14])
+    proven = _proven("number", top[5:14], _digits(top[14]))
     proven |= _proven("born_on", born, _digits(text[6]))
     proven |= _proven("expires_on", expires, _digits(text[14]))
     surname, given = _names(third.text)
@@ -76,22 +77,28 @@ def card_zone(first: Run, second: Run, third: Run) -> Zone | None:
     )  # fmt: skip
 
 
-def _number(text: str, digit: str) -> tuple[str, set[str]]:
-    """The number as its check digit wants it, up to two look-alikes exchanged."""
-    digit = _digits(digit)
+def _number(field: str, rest: str, last: str) -> tuple[str, set[str]]:
+    """The number, and which of its own and the last check digit hold as read.
+
+    `field` ends in its check digit. Look-alikes are exchanged, as few as make it hold; a number
+    so mended proves nothing, as one in ten would agree by chance (the last digit weighs the
+    number as its own does).
+    """
+    text, digit = field[:9], _digits(field[9:])
     if holds(text, digit):
-        return text.rstrip("<"), {"number"}
-    swaps = _TO_DIGIT | _TO_LETTER
-    places = [at for at, c in enumerate(text) if c in swaps]
+        whole = {"all"} if holds(text + digit + rest, last) else set()
+        return text.rstrip("<"), {"number"} | whole
     for many in (1, 2):
-        right = set()
-        for chosen in combinations(places, many):
-            tried = "".join(swaps[c] if at in chosen else c for at, c in enumerate(text))
-            if holds(tried, digit):
-                right.add(tried)
+        right = {tried for tried in _exchanged(text, many) if holds(tried, digit)}
         if right:
-            return (right.pop().rstrip("<"), {"number"}) if len(right) == 1 else (text, set())
+            return (right.pop() if len(right) == 1 else text).rstrip("<"), set()
     return text.rstrip("<"), set()
+
+
+def _exchanged(text: str, many: int) -> Iterator[str]:
+    places = [at for at, c in enumerate(text) if c in _TWINS]
+    for chosen in combinations(places, many):
+        yield "".join(_TWINS[c] if at in chosen else c for at, c in enumerate(text))
 
 
 def _proven(name: str, text: str, digit: str) -> set[str]:
