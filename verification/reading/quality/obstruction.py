@@ -1,0 +1,148 @@
+"""Something over the text: fingers, paper, paint, glare.
+
+What covers is smooth, isn't the colour of the paper, and text stops at it. Portraits, emblems,
+codes and seals keep their distance from the text or have it on them.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from verification.reading.lines import Line, box_of
+from verification.reading.model import Box, Field, Flaw
+
+from .paper import Floats, distance
+from .seen import Seen
+
+Mask = NDArray[np.uint8]
+_UNLIKE_PAPER = 13.0
+_SMOOTH = 5.0
+_SMALLEST = 0.004  # of the document's area
+_LARGE = 0.02
+_MOST_BLOBS = 8
+# Near-white on all channels, on paper that is not.
+_BURNT_OUT = 250
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Blob:
+    mask: Mask
+    share: float
+    stops: int
+
+
+def find_obstruction(seen: Seen) -> Flaw | None:
+    """`image_obstructed`, with the covered places."""
+    if seen.outline is None or seen.paper is None or not seen.lines:
+        return None
+    tall = float(np.median([line.height for line in seen.lines])) * seen.scale
+    blobs = [blob for blob in _blobs(seen, seen.outline.mask, seen.paper, tall) if blob.stops]
+    if not blobs:
+        return None
+    share = max(blob.share for blob in blobs)
+    stops = sum(blob.stops for blob in blobs)
+    missing = _key_value_missing(seen)
+    sure = missing or (stops >= 2 and share >= _LARGE)
+    return Flaw(
+        code="image_obstructed",
+        confidence=0.92 if sure else 0.7,
+        measure=round(share, 3),
+        limit=_SMALLEST,
+        unit="area",
+        boxes=tuple(_box(seen, blob) for blob in blobs),
+    )
+
+
+def _key_value_missing(seen: Seen) -> bool:
+    document = seen.document
+    return bool(document.type) and not {Field.NAME, Field.NUMBER} <= set(document.values)
+
+
+def _blobs(seen: Seen, document: Mask, paper: Floats, tall: float) -> list[_Blob]:
+    inside = _hull(document)
+    covered = (_unlike(seen, paper) | _glare(seen, paper)) & inside
+    size = max(3, round(tall * 0.7))
+    covered = np.asarray(cv2.morphologyEx(covered, cv2.MORPH_OPEN, _round(size)), np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(covered)
+    area = max(1, int(inside.sum()))
+    largest = sorted(range(1, count), key=lambda label: -int(stats[label, cv2.CC_STAT_AREA]))
+    blobs = []
+    for label in largest[:_MOST_BLOBS]:
+        left, top, width, height, size = (int(value) for value in stats[label])
+        if size / area >= _SMALLEST:
+            mask = (labels == label).astype(np.uint8)
+            around = (left, top, left + width, top + height)
+            blobs.append(_Blob(mask, size / area, _stops(seen, mask, around)))
+    return blobs
+
+
+def _unlike(seen: Seen, paper: Floats) -> Mask:
+    lightness = seen.lab[..., 0]
+    mean = cv2.blur(lightness, (7, 7))
+    rough = np.sqrt(np.maximum(cv2.blur(lightness**2, (7, 7)) - mean**2, 0))
+    unlike = (distance(seen.lab, paper) > _UNLIKE_PAPER) & (rough < _SMOOTH)
+    return unlike.astype(np.uint8)
+
+
+def _glare(seen: Seen, paper: Floats) -> Mask:
+    burnt = seen.small.min(axis=2) >= _BURNT_OUT
+    return (burnt & (paper[..., 0] < 93)).astype(np.uint8)
+
+
+def _stops(seen: Seen, mask: Mask, around: tuple[int, int, int, int]) -> int:
+    """How many lines of text end at the blob, or are crossed by it."""
+    near = [line for line in seen.lines if _reaches(line, around, seen.scale)]
+    hull = _hull(mask)
+    return sum(_stops_at(line, mask, hull, seen.scale) for line in near)
+
+
+def _reaches(line: Line, around: tuple[int, int, int, int], scale: float) -> bool:
+    room = line.height * scale
+    low, high = line.quad.min(axis=0) * scale - room, line.quad.max(axis=0) * scale + room
+    left, top, right, bottom = around
+    return bool(low[0] < right and high[0] > left and low[1] < bottom and high[1] > top)
+
+
+def _stops_at(line: Line, mask: Mask, hull: Mask, scale: float) -> bool:
+    quad = line.quad * scale
+    if _share(hull, quad) > 0.8:  # text on a band of another colour is printed there
+        return False
+    tall = line.height * scale
+    along = (quad[1] - quad[0]) / max(1.0, float(np.hypot(*(quad[1] - quad[0]))))
+    step = along * tall
+    left = _share(mask, np.array([quad[0] - step, quad[0], quad[3], quad[3] - step]))
+    right = _share(mask, np.array([quad[1], quad[1] + step, quad[2] + step, quad[2]]))
+    return max(left, right) > 0.45 or 0.12 < _share(mask, quad) < 0.8
+
+
+def _share(mask: Mask, quad: NDArray) -> float:
+    """How much of a quadrilateral the mask covers."""
+    left, top = np.maximum(quad.min(axis=0).astype(int), 0)
+    right, bottom = quad.max(axis=0).astype(int) + 1
+    part = mask[top:bottom, left:right]
+    if not part.size:
+        return 0.0
+    area = np.zeros_like(part)
+    cv2.fillConvexPoly(area, (quad - (left, top)).astype(np.int32), 1)
+    return float((part & area).sum()) / max(1, int(area.sum()))
+
+
+def _hull(mask: Mask) -> Mask:
+    points = cv2.findNonZero(mask)
+    filled = np.zeros_like(mask)
+    if points is not None:
+        cv2.fillConvexPoly(filled, cv2.convexHull(points), 1)
+    return filled
+
+
+def _round(size: int) -> Mask:
+    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size)), np.uint8)
+
+
+def _box(seen: Seen, blob: _Blob) -> Box:
+    ys, xs = np.nonzero(blob.mask)
+    points = np.column_stack([xs, ys]).astype(np.float32) / np.float32(seen.scale)
+    width, height = seen.size
+    return box_of(points, width=width, height=height)

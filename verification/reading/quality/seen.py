@@ -1,0 +1,56 @@
+"""A picture prepared for being measured: small, with the document's paper told from the rest."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from verification.reading.decoding import Pixels
+from verification.reading.lines import Line, Page
+from verification.reading.model import DocumentReading
+
+from .outline import Outline, find_outline
+from .paper import fitted_paper
+
+_SMALL_SIDE = 800
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """`small` is the upright picture at `scale`, `lab` the same as lightness, a and b.
+
+    `paper` is the colour that bare paper would have at each pixel of `small`, None where there
+    is no text to tell. `outline` is in pixels of the full picture.
+    """
+
+    page: Page
+    document: DocumentReading
+    small: Pixels
+    lab: NDArray[np.float32]
+    scale: float
+    paper: NDArray[np.float32] | None
+    outline: Outline | None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.page.lines
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the full picture in pixels."""
+        return self.page.pixels.shape[1], self.page.pixels.shape[0]
+
+
+def look_at(page: Page, document: DocumentReading) -> Seen:
+    """Prepare a picture; what is measured once for all is measured here."""
+    height, width = page.pixels.shape[:2]
+    scale = min(1.0, _SMALL_SIDE / max(height, width))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    small = np.asarray(cv2.resize(page.pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+    light = small.astype(np.float32) / 255
+    lab = np.asarray(cv2.cvtColor(light, cv2.COLOR_RGB2LAB), np.float32)
+    quads = [line.quad * scale for line in page.lines]
+    paper = fitted_paper(lab, quads)
+    outline = find_outline(lab, paper, quads, scale=scale) if paper is not None else None
+    return Seen(page, document, small, lab, scale, paper, outline)
