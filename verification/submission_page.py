@@ -24,7 +24,7 @@ from registrar.uploads import was_cut_off
 from templates_app.models import InfoTemplate
 from verification.checking.intake import format_names
 from verification.checking.panel import Panel
-from verification.checking.running import run_panel
+from verification.checking.running import offers_for, run_panel
 from verification.forms import SubmissionForm
 from verification.materials_rules import AuthorityProfile, for_intake
 from verification.models import Material, Submission
@@ -161,8 +161,12 @@ def _with_offer(
     wanted = request.POST.get("use", "")
     if wanted not in form.fields:
         return None
-    offers = _run(request, page, request.POST, state.materials).offers
-    values = [offer.value for offer in offers if offer.field == wanted]
+    pictures = prepare_pictures(
+        actor=request.actor, materials=state.materials, profile=page.profile
+    )
+    values = [
+        offer.value for offer in offers_for(page, request.POST, pictures) if offer.field == wanted
+    ]
     if not values:
         return None
     data = request.POST.copy()

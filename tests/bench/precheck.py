@@ -22,13 +22,12 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "registrar.settings.test")
 django.setup()
 
-from verification.reading.read import read_picture  # noqa: E402
-
 from tests.bench.precheck_hostile import refusals  # noqa: E402
 from tests.bench.precheck_report import report  # noqa: E402
 from tests.precheck_set.case import Case  # noqa: E402
 from tests.precheck_set.cases import all_cases  # noqa: E402
 from tests.precheck_set.running import Result, run_case  # noqa: E402
+from verification.reading.read import read_picture  # noqa: E402
 
 _STATUS = Path("/proc/self/status")
 _MEMORY_REACH = 1.5  # GB

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 
 from PIL import Image
+
 from verification.reading.read import read_picture
 
 _REACH = 100  # milliseconds

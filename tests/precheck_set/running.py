@@ -7,15 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from verification.precheck.checks import find_problems
-from verification.reading.read import read_picture
-
 from templates_app.rules.simplified import simplified
 from templates_app.rules.text import fold_width
 from tests.precheck_set.case import Case
 from verification.diagnosis.dossier import DOCUMENT, Dossier, Picture
 from verification.materials_rules import DEFAULT_PROFILE, PROFILES
+from verification.precheck.checks import find_problems
 from verification.reading.model import Field, PictureReading
+from verification.reading.read import read_picture
 
 # Dots in names that a recogniser or a keyboard may give for one another.
 _DOTS = str.maketrans(dict.fromkeys("•・‧∙⋅.", "·"))

@@ -8,7 +8,8 @@ from templates_app.rules.comparing import align
 
 HIDDEN = "•"
 GAP = "_"
-# Of a number that the reader may not see no more is shown than this: the rest would give it away.
+# Two texts that differ in more places are two texts, and of a number that the reader may not
+# see more would give it away.
 MOST_SHOWN = 4
 # Longer texts are no names or numbers; a comparison of them helps nobody.
 MAX_LENGTH = 120
@@ -35,16 +36,16 @@ class Beside:
 
 
 def beside(typed: str, read: str, *, hidden: bool = False) -> Beside | None:
-    """The two texts compared; None where there is nothing to compare.
+    """The two texts compared; None where there is nothing to compare, or hardly anything agrees.
 
     `hidden`: `typed` is kept on file and masked elsewhere, so that of both only the characters
-    that differ are shown, and none where they are many.
+    that differ are shown.
     """
     if not typed or not read or typed == read or max(len(typed), len(read)) > MAX_LENGTH:
         return None
     columns = _columns(typed, read)
     differing = [column for column in columns if column.differs]
-    if hidden and len(differing) > MOST_SHOWN:
+    if len(differing) > (MOST_SHOWN if hidden else max(MOST_SHOWN, len(columns) // 2)):
         return None
     return Beside(
         typed=_parts([(column.typed, column.differs) for column in columns], hidden=hidden),

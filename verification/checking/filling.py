@@ -1,7 +1,7 @@
 """A new info template's fields, as they were read in pictures of the document."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,6 @@ from templates_app.names_of import document_type_name
 from templates_app.rules.document_types import DOCUMENT_TYPES
 from templates_app.rules.regions import PROVINCES
 from templates_app.rules.text import has_han
-from verification.models import Material
 from verification.prepared import Prepared
 from verification.reading.model import SURE, Field, ReadValue
 
@@ -60,7 +59,7 @@ def holder_type_of(pictures: Sequence[Prepared]) -> str:
     return ""
 
 
-Found = tuple[ReadValue, Material]
+Found = tuple[ReadValue, Prepared]
 
 
 def _best_values(pictures: Sequence[Prepared]) -> Iterator[tuple[Field, Found]]:
@@ -70,23 +69,21 @@ def _best_values(pictures: Sequence[Prepared]) -> Iterator[tuple[Field, Found]]:
         values = picture.reading.document.values if picture.reading else {}
         for field, value in values.items():
             if field not in best or value.confidence > best[field][0].confidence:
-                best[field] = value, picture.material
+                best[field] = value, picture
     yield from best.items()
 
 
 def _type(pictures: Sequence[Prepared]) -> Iterator[Fill]:
-    documents = [
-        (picture.reading.document, picture.material) for picture in pictures if picture.reading
-    ]
-    known = [(document, material) for document, material in documents if document.type]
+    documents = [(picture.reading.document, picture) for picture in pictures if picture.reading]
+    known = [(document, picture) for document, picture in documents if document.type]
     if known:
-        document, material = max(known, key=lambda pair: pair[0].confidence)
+        document, picture = max(known, key=lambda pair: pair[0].confidence)
         yield Fill(
             field="document_type",
             value=document.type,
             shown=document_type_name(document.type),
             sure=document.confidence >= SURE,
-            place=place_shown(material, None),
+            place=place_shown(picture, None),
         )
 
 
@@ -98,8 +95,8 @@ def _names(values: dict[Field, Found]) -> Iterator[Fill]:
         yield _fill("name_zh" if chinese else "name_en", values[Field.NAME])
     if Field.NAME_LATIN in values and (Field.NAME not in values or _is_chinese(values)):
         # "SURNAME, GIVEN NAMES" is how the zone prints it; the comma is no part of the name.
-        value, material = values[Field.NAME_LATIN]
-        yield _fill("name_en", (value, material), text=value.text.replace(",", " "))
+        latin = values[Field.NAME_LATIN]
+        yield _fill("name_en", latin, text=latin[0].text.replace(",", " "))
 
 
 def _is_chinese(values: dict[Field, Found]) -> bool:
@@ -116,18 +113,19 @@ def _contact(values: dict[Field, Found], holder_type: str) -> Iterator[Fill]:
 def _address(values: dict[Field, Found]) -> Iterator[Fill]:
     if Field.ADDRESS not in values:
         return
-    value, material = values[Field.ADDRESS]
+    address = values[Field.ADDRESS]
     for province in PROVINCES.values():
-        if value.text.startswith(province.name_zh):
-            yield _fill("province", (value, material), text=province.name_zh)
-    yield _fill("address_zh", (value, material))
+        if address[0].text.startswith(province.name_zh):
+            # The picture of the address follows right below.
+            yield replace(_fill("province", address, text=province.name_zh), place=None)
+    yield _fill("address_zh", address)
 
 
 def _fill(field: str, found: Found, *, text: str = "") -> Fill:
-    value, material = found
+    value, picture = found
     return Fill(
         field=field,
         value=" ".join((text or value.text).split()),
         sure=value.confidence >= SURE,
-        place=place_shown(material, value.box),
+        place=place_shown(picture, value.box),
     )

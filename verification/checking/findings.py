@@ -53,6 +53,8 @@ class ShownFinding:
     retake_alt: str
     beside: Beside | None
     places: tuple[PlaceShown, ...]
+    # What was read can be taken over right here.
+    offered: bool = False
 
     @property
     def sample(self) -> str:
@@ -89,7 +91,7 @@ def show_finding(
         retake_alt=retake.picture.alt.pick(language) if retake else "",
         beside=_beside(finding, dossier, pictures, number_hidden=number_hidden),
         places=tuple(
-            place_shown(pictures[place.picture].material, place.box)
+            place_shown(pictures[place.picture], place.box)
             for place in finding.places[:_MOST_PLACES]
             if place.picture < len(pictures)
         ),

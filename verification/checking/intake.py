@@ -14,4 +14,9 @@ def format_names(profile: AuthorityProfile) -> str:
     """The formats that `profile` takes, the usual ones first: "JPG / PNG / HEIC / …"."""
     usual = [name for name in _FIRST if name in profile.formats]
     others = sorted(profile.formats - set(_FIRST))
-    return " / ".join(_NAMES.get(name, name.upper()) for name in [*usual, *others])
+    return " / ".join(map(format_name, [*usual, *others]))
+
+
+def format_name(format_code: str) -> str:
+    """A format as people call it."""
+    return _NAMES.get(format_code, format_code.upper())

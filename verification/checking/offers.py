@@ -50,6 +50,6 @@ def _number(pictures: Sequence[Prepared], typed: str) -> Offer | None:
         if value and value.confidence >= SURE:
             if normalise_number(value.text) == normalise_number(typed):
                 return None
-            place = place_shown(picture.material, value.box)
+            place = place_shown(picture, value.box)
             return Offer("document_number", value.text, value.text, place)
     return None

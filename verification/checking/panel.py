@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verification.prechecks import Precheck
 from verification.reverification.mended import MendingState
@@ -74,10 +74,26 @@ class Panel:
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def ordered(findings: Sequence[ShownFinding], *, any_picture: bool) -> tuple[ShownFinding, ...]:
-    """What blocks first; a missing picture only once there is another one."""
-    kept = [one for one in findings if any_picture or one.code != _EXPECTED_EMPTY]
-    return tuple(sorted(kept, key=lambda one: _LEVELS.index(one.level)))
+def arranged(
+    findings: Sequence[ShownFinding], offers: Sequence[Offer], *, any_picture: bool
+) -> tuple[tuple[ShownFinding, ...], tuple[Offer, ...]]:
+    """What is shown of both, each thing once.
+
+    What blocks comes first; a missing picture is missed only once there is another one. An
+    offer goes with the finding that compares its field, and where a picture shows which digit
+    is wrong, that the check digit fails is not said besides.
+    """
+    offered = {offer.field for offer in offers}
+    compared = {one.field for one in findings if one.beside and one.field in offered}
+    proved = any(one.code == "number_mismatch" and one.beside for one in findings)
+    kept = [
+        replace(one, offered=one.beside is not None and one.field in compared)
+        for one in findings
+        if (any_picture or one.code != _EXPECTED_EMPTY)
+        and not (proved and one.code == "number_checksum")
+    ]
+    kept.sort(key=lambda one: _LEVELS.index(one.level))
+    return tuple(kept), tuple(offer for offer in offers if offer.field not in compared)
 
 
 def count_looked_at(checked: Precheck) -> int:

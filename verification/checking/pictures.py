@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from verification.models import Material
+from verification.prepared import Prepared
 from verification.reading.model import Box
 
 # Boxes travel in ten-thousandths of the upright picture: short, and sharper than any screen.
@@ -21,9 +22,12 @@ class PlaceShown:
     alt: str
 
 
-def place_shown(material: Material, box: Box | None) -> PlaceShown:
+def place_shown(picture: Prepared, box: Box | None) -> PlaceShown:
     """The place of a finding or of a read value."""
-    whole = preview_url(material)
+    material, reading = picture.material, picture.reading
+    # Another address than before it was read: browsers hold on to the picture that lies on its
+    # side.
+    whole = preview_url(material) + (f"?turned={reading.turned}" if reading else "")
     kind = material.get_kind_display()
     if box is None:
         return PlaceShown(whole, whole, kind)

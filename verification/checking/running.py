@@ -26,8 +26,8 @@ from verification.services.subjects import Subject
 from .findings import ShownFinding, show_finding
 from .form_page import FormPage
 from .mending import mended
-from .offers import offers_of
-from .panel import Panel, count_looked_at, ordered
+from .offers import Offer, offers_of
+from .panel import Panel, arranged, count_looked_at
 
 # An empty field is asked for when the form is submitted; until then it is only not yet filled.
 _NOT_YET_TYPED = "document_number"
@@ -57,11 +57,16 @@ def run_panel(
     )
     with acting_as(actor):
         checked = _check(page, document, pictures)
+    findings, offers = arranged(
+        _shown(page, document, checked),
+        offers_for(page, typed, pictures),
+        any_picture=bool(pictures),
+    )
     return Panel(
         check_url=page.check_url,
-        findings=_shown(page, document, checked),
+        findings=findings,
         mended=tuple(mended(checked.pictures, current_language())),
-        offers=tuple(_offers(page, document, pictures)),
+        offers=offers,
         pictures=len(pictures),
         looked_at=count_looked_at(checked),
         number_given=bool(checked.dossier.number),
@@ -98,8 +103,8 @@ def _sent(subject: Subject, typed: Document) -> Document:
         return typed
 
 
-def _shown(page: FormPage, typed: Document, checked: Precheck) -> tuple[ShownFinding, ...]:
-    found = [
+def _shown(page: FormPage, typed: Document, checked: Precheck) -> list[ShownFinding]:
+    return [
         show_finding(
             finding,
             dossier=checked.dossier,
@@ -111,7 +116,6 @@ def _shown(page: FormPage, typed: Document, checked: Precheck) -> tuple[ShownFin
         for finding in checked.findings
         if checked.dossier.number or finding.field != _NOT_YET_TYPED
     ]
-    return ordered(found, any_picture=bool(checked.pictures))
 
 
 def _fix_url(finding: Finding, page: FormPage) -> str:
@@ -121,12 +125,19 @@ def _fix_url(finding: Finding, page: FormPage) -> str:
     return f"#{anchor}" if here == page.own_url else url
 
 
-def _offers(page: FormPage, typed: Document, pictures: Sequence[Prepared]) -> list[Any]:
-    """A template's document is the template's own: it is corrected there."""
+def offers_for(
+    page: FormPage, typed: Mapping[str, Any], pictures: Sequence[Prepared]
+) -> list[Offer]:
+    """What was read and may be taken into the form. A template's document is the template's
+    own: it is corrected there."""
     if page.template is not None:
         return []
-    types = [code for code, _ in document_type_choices(page.holder_type)]
-    return offers_of(pictures, document_type=typed.type, document_number=typed.number, types=types)
+    return offers_of(
+        pictures,
+        document_type=str(typed.get("document_type") or ""),
+        document_number=str(typed.get("document_number") or ""),
+        types=[code for code, _ in document_type_choices(page.holder_type)],
+    )
 
 
 def _mending(marks: Mapping[str, Sequence[Cause]], checked: Precheck) -> Mapping[str, MendingState]:

@@ -2,6 +2,6 @@
 
 from .legibility import still_legible
 from .repair import repair_picture
-from .repaired import RepairImpossible, Repaired
+from .repaired import Repaired, RepairImpossible
 
 __all__ = ["RepairImpossible", "Repaired", "repair_picture", "still_legible"]

@@ -20,6 +20,8 @@ from verification.services.glancing import glance_at_picture
 
 # Pixels: enough to tell a blurred picture from a sharp one, and small to send.
 _PREVIEW = 1000
+# In heights of the text: places within a line are estimates.
+_MARGIN = 1.0
 
 
 @own_transactions
@@ -64,7 +66,7 @@ def _small(material: Material, content: bytes, box: Box | None, turned: int | No
     try:
         if box is None:
             return upright_preview(content, turned=turned, max_side=_PREVIEW)
-        return crop(content, box, turned=turned)
+        return crop(content, box, turned=turned, margin=_MARGIN)
     except PictureRefused as refused:
         # It was taken once: an older, more lenient rule let it in.
         raise NotFound from refused
