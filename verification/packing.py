@@ -26,7 +26,9 @@ def address(submission_id: int) -> tuple[AuthorityRequest, Stored]:
         pictures=(),
     )
     links = row.submission_materials.select_related("material", "rendition").order_by("position")
-    return request, tuple((link.material.kind, _stored(link)) for link in links)
+    joined = {link.rendition.other_id for link in links if link.rendition} - {None}
+    sent = [link for link in links if link.material_id not in joined]
+    return request, tuple((link.material.kind, _stored(link)) for link in sent)
 
 
 def _stored(link: SubmissionMaterial) -> str:

@@ -15,6 +15,7 @@ from registrar.tenancy.context import acting_as
 from .materials_rules import PictureRefused, RefusalCode
 from .models import MaterialReading, Rendition
 from .reading.read import read_picture
+from .repairing.joining import join_sides
 from .repairing.legibility import still_legible
 from .repairing.repair import repair_picture
 from .repairing.repaired import Repaired, RepairImpossible
@@ -89,14 +90,23 @@ def _render_and_keep(actor: Actor, rendition_id: int, job: RenderingJob) -> None
 
 def _render(job: RenderingJob) -> Repaired | str:
     """The picture, or the finding that says why there can be none."""
-    turned = job.reading.turned if job.reading else None
     try:
-        made = repair_picture(read_material(job.storage_name), job.profile, turned=turned)
+        made = _made(job)
     except (PictureRefused, RepairImpossible) as refused:
         return str(refused.code)
-    if job.reading is not None and not still_legible(job.reading, read_picture(made.content)):
-        return str(RefusalCode.TOO_LARGE)
+    if job.readings:
+        again = read_picture(made.content)
+        if not all(still_legible(reading, again) for reading in job.readings):
+            return str(RefusalCode.TOO_LARGE)
     return made
+
+
+def _made(job: RenderingJob) -> Repaired:
+    content, other = read_material(job.original.storage_name), job.other
+    if other is None:
+        return repair_picture(content, job.profile, turned=job.original.turned)
+    turned = (job.original.turned, other.turned)
+    return join_sides(content, read_material(other.storage_name), job.profile, turned=turned)
 
 
 def _keep(actor: Actor, rendition_id: int, made: Repaired) -> None:

@@ -11,6 +11,7 @@ from templates_app.rules.problems import Problem
 from verification.diagnosis import Picture
 from verification.materials_rules import AuthorityProfile, PictureFacts
 from verification.models import Material, MaterialReading, Rendition
+from verification.models.material import MaterialKind
 from verification.picture_problems import not_made, not_read
 from verification.picture_states import ReadingState, RenditionState
 from verification.reading.as_json import from_json
@@ -24,7 +25,8 @@ class Prepared:
 
     `reading` is None as long as it is not read. `unread`: it never will be, since the reader
     gave up or nobody came to read it in time. `rendition`: what is, or is being, made for the
-    authority; None where nothing has been asked for.
+    authority; None where nothing has been asked for. `other`: the other side, where both go into
+    one picture; of the two the portrait side has the rendition, and `joined` is set on the back.
     """
 
     material: Material
@@ -32,6 +34,8 @@ class Prepared:
     reading: PictureReading | None
     unread: bool
     rendition: Rendition | None
+    other: Material | None = None
+    joined: bool = False
 
     @property
     def looked_at(self) -> bool:
@@ -40,8 +44,12 @@ class Prepared:
     @property
     def needs_rendition(self) -> bool:
         """Whether the authority wants it otherwise than it is, as far as is known by now."""
+        if self.joined:
+            return True
         turned = self.reading.turned if self.reading else 0
-        return bool(plan_repair(facts_of(self.material), self.profile, turned=turned))
+        sides = 2 if self.other is not None else 1
+        facts = facts_of(self.material)
+        return bool(plan_repair(facts, self.profile, turned=turned, sides=sides))
 
     @property
     def pending(self) -> bool:
@@ -55,7 +63,7 @@ class Prepared:
     @property
     def problems(self) -> list[Problem]:
         """What the picture itself has come to, apart from what it shows."""
-        made = self.rendition
+        made = None if self.joined else self.rendition
         found = [not_read()] if self.unread else []
         if made is not None and made.state == RenditionState.IMPOSSIBLE and self.needs_rendition:
             found.append(not_made(made.code))
@@ -87,18 +95,37 @@ def prepared(materials: Iterable[Material], profile: AuthorityProfile) -> list[P
     """Each picture, in this order; two queries. Opens sealed readings: for detail views only."""
     wanted = list(materials)
     readings = {row.material_id: row for row in MaterialReading.objects.filter(material__in=wanted)}
-    made = Rendition.objects.filter(material__in=wanted, other=None, profile=profile.code)
-    renditions = {row.material_id: row for row in made}
-    return [
-        Prepared(
-            material=material,
-            profile=profile,
-            reading=_reading(readings.get(material.pk)),
-            unread=_unread(readings.get(material.pk)),
-            rendition=renditions.get(material.pk),
+    rows = Rendition.objects.filter(material__in=wanted, profile=profile.code)
+    made = {(row.material_id, row.other_id): row for row in rows}
+    front, back = _sides(wanted, profile)
+    found = []
+    for material in wanted:
+        both = front is not None and material in (front, back)
+        key = (front.pk, back.pk) if both and front and back else (material.pk, None)
+        found.append(
+            Prepared(
+                material=material,
+                profile=profile,
+                reading=_reading(readings.get(material.pk)),
+                unread=_unread(readings.get(material.pk)),
+                rendition=made.get(key),
+                other=back if material == front else None,
+                joined=material == back,
+            )
         )
-        for material in wanted
-    ]
+    return found
+
+
+def _sides(
+    materials: list[Material], profile: AuthorityProfile
+) -> tuple[Material | None, Material | None]:
+    """Portrait side and other side, where there is one of each and the authority wants one
+    picture of both."""
+    fronts = [m for m in materials if m.kind == MaterialKind.IDENTITY_DOCUMENT]
+    backs = [m for m in materials if m.kind == MaterialKind.IDENTITY_DOCUMENT_BACK]
+    if profile.joined_sides and len(fronts) == len(backs) == 1:
+        return fronts[0], backs[0]
+    return None, None
 
 
 def facts_of(material: Material) -> PictureFacts:

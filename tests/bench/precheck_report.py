@@ -101,8 +101,10 @@ def _rate(pairs: Iterable[Pair], key: str) -> float:
 
 
 def _share(name: str, hits: Sequence[object], reach: float) -> str:
+    if not hits:
+        return f"{name:<46}  none of these cases"
     count = sum(map(bool, hits))
-    share = count / len(hits) if hits else 0.0
+    share = count / len(hits)
     mark = "ok" if share >= reach else "SHORT"
     return f"{name:<46}{count:>5} of {len(hits):<5}{share:>7.1%}  (≥ {reach:.0%}) {mark}"
 

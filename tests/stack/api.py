@@ -1,6 +1,7 @@
 """A customer's script: the REST API over real HTTP."""
 
 import itertools
+import time
 import uuid
 from typing import Any
 
@@ -11,6 +12,8 @@ from tests.stack.harness import Stack
 
 _ENDED = {"passed", "failed", "withdrawn"}
 _names = itertools.count(1)
+# Reading a picture takes seconds; on a busy machine, or after a killed reader, a good deal more.
+_READ_WITHIN = 180.0
 
 
 class Api:
@@ -27,9 +30,7 @@ class Api:
         return self._read(self._session.get(f"{self._base}{path}", params=params, timeout=30))
 
     def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
-        headers = {"Idempotency-Key": uuid.uuid4().hex}
-        answer = self._session.post(f"{self._base}{path}", json=body, headers=headers, timeout=30)
-        return self._read(answer)
+        return self._read(self._send(path, body))
 
     def patch(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         return self._read(self._session.patch(f"{self._base}{path}", json=body, timeout=30))
@@ -50,7 +51,17 @@ class Api:
             "document_number": number,
             "materials": [material],
         }
-        return str(self.post("/verifications", body)["id"])
+        return str(self.post_when_read("/verifications", body)["id"])
+
+    def post_when_read(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """The answer once the pictures are read; until then the caller is told to come back."""
+        until = time.monotonic() + _READ_WITHIN
+        while True:
+            answer = self._send(path, body)
+            pending = answer.status_code == 409 and answer.json()["code"] == "pictures_pending"
+            if not pending or time.monotonic() > until:
+                return self._read(answer)
+            time.sleep(float(answer.headers["Retry-After"]))
 
     def states(self, ids: list[str]) -> dict[str, str]:
         return {one: str(self.get(f"/verifications/{one}")["state"]) for one in ids}
@@ -63,6 +74,10 @@ class Api:
         entries = self.get("/operation-logs", object_id=submission, limit="200")["items"]
         ends = {"submission.passed", "submission.failed", "submission.timed_out"}
         return [entry["action"] for entry in entries if entry["action"] in ends]
+
+    def _send(self, path: str, body: dict[str, Any]) -> requests.Response:
+        headers = {"Idempotency-Key": uuid.uuid4().hex}
+        return self._session.post(f"{self._base}{path}", json=body, headers=headers, timeout=60)
 
     def _read(self, answer: requests.Response) -> dict[str, Any]:
         assert answer.ok, f"{answer.request.method} {answer.url}: {answer.text}"
@@ -89,4 +104,5 @@ def person(name: str, number: str) -> dict[str, str]:
 
 
 def _hanzi(number: int) -> str:
-    return "".join("零一二三四五六七八九"[int(digit)] for digit in str(number))
+    """A name for each number, in characters that no reader takes for a stroke."""
+    return "".join("安博成德方高海江林明"[int(digit)] for digit in str(number))

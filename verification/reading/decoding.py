@@ -22,7 +22,8 @@ _ENOUGH = 2500
 # What an upload may bring, down to the smallest file.
 _LIMITS = replace(for_intake(get_profile(DEFAULT_PROFILE)), min_bytes=0)
 # Degrees clockwise that bring a picture of this EXIF orientation upright, mirroring aside.
-_TURNS = {3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270}
+# EXIF 2.3, tag 0x0112; mirrored ones (2, 4, 5, 7) are mirrored left to right first, then turned.
+_TURNS = {3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}
 _WIDE_MODES = ("I", "F")
 
 

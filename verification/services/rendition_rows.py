@@ -7,7 +7,7 @@ from django.utils import timezone
 from domains.transitions import move
 from registrar.jobs import lease_until
 from verification.materials_rules import AuthorityProfile, get_profile
-from verification.models import MaterialReading, Rendition
+from verification.models import Material, MaterialReading, Rendition
 from verification.picture_states import RenditionState
 from verification.reading.as_json import from_json
 from verification.reading.model import PictureReading
@@ -21,12 +21,29 @@ BROKE_DOWN = "image_corrupt"
 
 
 @dataclass(frozen=True, slots=True)
-class RenderingJob:
-    """What a worker needs: where the original lies, for whom, and what was read in it."""
+class Original:
+    """Where a picture lies, and what was read in it."""
 
     storage_name: str
-    profile: AuthorityProfile
     reading: PictureReading | None
+
+    @property
+    def turned(self) -> int | None:
+        return self.reading.turned if self.reading else None
+
+
+@dataclass(frozen=True, slots=True)
+class RenderingJob:
+    """What a worker needs. `other`: the side that goes below the first, if both become one."""
+
+    original: Original
+    other: Original | None
+    profile: AuthorityProfile
+
+    @property
+    def readings(self) -> list[PictureReading]:
+        sides = [self.original, *([self.other] if self.other else [])]
+        return [side.reading for side in sides if side.reading is not None]
 
 
 def take_rendition(*, rendition_id: int) -> RenderingJob | None:
@@ -43,7 +60,8 @@ def take_rendition(*, rendition_id: int) -> RenderingJob | None:
     row.attempts += 1
     row.due_at = lease_until()
     row.save()
-    return RenderingJob(row.material.storage_name, get_profile(row.profile), _reading_of(row))
+    other = _original(row.other) if row.other else None
+    return RenderingJob(_original(row.material), other, get_profile(row.profile))
 
 
 def write_rendition(*, rendition_id: int, repaired: Repaired, storage_name: str) -> bool:
@@ -85,11 +103,11 @@ def _refuse(row: Rendition, code: str) -> None:
     row.save()
 
 
-def _reading_of(row: Rendition) -> PictureReading | None:
-    found = MaterialReading.objects.filter(material=row.material_id, result__isnull=False).first()
-    return from_json(found.result or "") if found else None
+def _original(material: Material) -> Original:
+    row = MaterialReading.objects.filter(material=material, result__isnull=False).first()
+    return Original(material.storage_name, from_json(row.result or "") if row else None)
 
 
 def _locked(rendition_id: int) -> Rendition | None:
-    rows = Rendition.objects.select_for_update(of=("self",)).select_related("material")
+    rows = Rendition.objects.select_for_update(of=("self",)).select_related("material", "other")
     return rows.filter(pk=rendition_id, state=RenditionState.WAITING).first()

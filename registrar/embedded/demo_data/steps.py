@@ -42,7 +42,6 @@ def _hand_in(actor: Actor, domain: Domain, identity: Identity, material: Materia
         document_type=identity.document_type,
         document_number=identity.number,
         materials=[material],
-        # The readers of pictures start only when the demo's data stand.
         looking=False,
     )
 

@@ -59,7 +59,6 @@ def _move_to_state(
     submitted_by: str,
 ) -> None:
     if wanted.state == TemplateState.IN_REVIEW:
-        # The readers of pictures start only when the demo's data stand.
         submit_verification(actor=actor, template=template, materials=[material], looking=False)
         return
     if not wanted.attempts:

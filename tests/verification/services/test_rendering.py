@@ -15,6 +15,7 @@ from verification.models import Rendition
 from verification.picture_tasks import sweep_pictures
 from verification.prepared import prepared
 from verification.reading.model import Box, PictureReading, TextLine
+from verification.services import rendition_rows
 from verification.services.materials import store_material
 from verification.services.preparing import prepare_pictures
 from verification.services.stored import read_material
@@ -112,3 +113,33 @@ def test_each_authority_gets_its_own(owner, upload_as, readings):
     worked_on(owner, material)
     other = worked_on(owner, material, get_profile("tencent"))
     assert (other.rendition, other.sent.format) == (None, "png")
+
+
+def test_front_and_back_become_one_where_the_authority_wants_one(owner, readings, monkeypatch):
+    joining = dataclasses.replace(ALIYUN, joined_sides=True)
+    monkeypatch.setattr(rendition_rows, "get_profile", lambda _code: joining)
+    front, back = (
+        store_material(
+            actor=owner,
+            kind=kind,
+            upload=BytesIO(picture_bytes(seed=seed)),
+            profile=for_intake(ALIYUN),
+        )
+        for seed, kind in enumerate(["identity_document", "identity_document_back"])
+    )
+    for _step in range(3):
+        prepare_pictures(actor=owner, materials=[front, back], profile=joining)
+        sweep_pictures.run()
+    with acting_as(owner):
+        pictures = prepared([front, back], joining)
+        assert Rendition.objects.count() == 1
+    made = pictures[0].ready_rendition
+    assert "join" in made.changes
+    assert made.height > made.width
+    assert not any(picture.pending for picture in pictures)
+
+
+def test_one_side_alone_has_nothing_to_be_joined_with(owner, upload_as, readings):
+    joining = dataclasses.replace(ALIYUN, joined_sides=True)
+    picture = worked_on(owner, upload_as(picture_bytes(fmt="JPEG")), joining)
+    assert (picture.rendition, picture.pending) == (None, False)
