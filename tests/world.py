@@ -27,6 +27,7 @@ from verification.models import (
     MaterialReading,
     PrecheckRequest,
     Reminder,
+    Rendition,
     Submission,
     SubmissionMaterial,
 )
@@ -50,6 +51,7 @@ class World:
     domain: Domain
     operation: Operation
     material: Material
+    rendition: Rendition
     submission: Submission
     invitation: Invitation
     entry: LogEntry
@@ -62,7 +64,7 @@ class World:
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
-        rows += ("entry", "membership", "notice", "plan", "support_request")
+        rows += ("entry", "membership", "notice", "plan", "support_request", "rendition")
         rows += ("precheck",)
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
@@ -133,6 +135,24 @@ def reading_of(material: Material, reading: PictureReading, **fields: object) ->
         "read_at": timezone.now(),
     }
     return MaterialReading.objects.create(
+        account_id=material.account_id, material=material, **(values | fields)
+    )
+
+
+def rendition_of(material: Material, **fields: object) -> Rendition:
+    """A picture as it is sent, without the picture; inside the fence already."""
+    values: dict[str, object] = {
+        "profile": "tencent",
+        "state": "ready",
+        "changes": ["format"],
+        "format": "jpeg",
+        "bytes": 300_000,
+        "width": 1000,
+        "height": 700,
+        "sha256": "1" * 64,
+        "storage_name": f"{uuid.uuid4().hex}",
+    }
+    return Rendition.objects.create(
         account_id=material.account_id, material=material, **(values | fields)
     )
 
@@ -214,6 +234,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
             account=account, kind="set_locks", domain=domain, requested_by=secret
         )
         material = material_of(account)
+        rendition = rendition_of(material)
         submission = submission_of(
             account,
             secret=secret,
@@ -268,6 +289,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
         domain,
         operation,
         material,
+        rendition,
         submission,
         invitation,
         entry,

@@ -1,7 +1,11 @@
 """Where a cause is mended: the field that it is about, and the page that holds the field."""
 
+from typing import Protocol
+
 from django.urls import reverse
 
+from domains.models import Domain
+from templates_app.models import InfoTemplate
 from verification.finding_fields import (
     ADDRESS,
     CONTACT,
@@ -13,7 +17,6 @@ from verification.finding_fields import (
     TYPE,
     field_of,
 )
-from verification.models import Submission
 
 # Nothing to correct: the document has to grow older.
 _WAIT = "document_newly_issued"
@@ -30,7 +33,16 @@ _ANCHORS = {
 _OF_THE_FORM = frozenset({TYPE, NUMBER, PICTURES})
 
 
-def fix_url(code: str, submission: Submission) -> str:
+class Verified(Protocol):
+    """Whoever is verified: a submission, or the page that makes one. Exactly one is set."""
+
+    @property
+    def template(self) -> InfoTemplate | None: ...
+    @property
+    def domain(self) -> Domain | None: ...
+
+
+def fix_url(code: str, about: Verified) -> str:
     """The console's page with the field; "" where there is nothing to correct.
 
     A domain's holder can't be corrected: its way is the change of registrant (seed 003), so
@@ -40,23 +52,23 @@ def fix_url(code: str, submission: Submission) -> str:
     field = field_of(code)
     if field is None or code == _WAIT:
         return ""
-    if submission.domain is not None and field == HOLDER:
-        return reverse("verification:reverify", args=[submission.domain.name]) + "#routes-title"
-    page = _page_of_domain(field, submission) or _page_of_template(field, submission)
+    if about.domain is not None and field == HOLDER:
+        return reverse("verification:reverify", args=[about.domain.name]) + "#routes-title"
+    page = _page_of_domain(field, about) or _page_of_template(field, about)
     return f"{page}#{_ANCHORS[field]}"
 
 
-def _page_of_domain(field: str, submission: Submission) -> str:
-    if submission.domain is None:
+def _page_of_domain(field: str, about: Verified) -> str:
+    if about.domain is None:
         return ""
-    name = submission.domain.name
+    name = about.domain.name
     if field in _OF_THE_FORM:
         return reverse("verification:reverify_resubmit", args=[name])
     return reverse("domains:contacts", args=[name])
 
 
-def _page_of_template(field: str, submission: Submission) -> str:
-    if submission.template is None:
+def _page_of_template(field: str, about: Verified) -> str:
+    if about.template is None:
         return ""
     view = "verification:submit_template" if field == PICTURES else "templates:edit"
-    return reverse(view, args=[submission.template.public_id])
+    return reverse(view, args=[about.template.public_id])

@@ -8,6 +8,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from templates_app.names_of import document_type_choices
+from verification.checking.intake import ACCEPT
 from verification.models.material import MaterialKind
 
 
@@ -40,7 +41,7 @@ class SubmissionForm(forms.Form):
     )
     kind = forms.ChoiceField(label=_("Picture shows"), choices=MaterialKind.choices, required=False)
     pictures = PicturesField(
-        label=_("Pictures"), required=False, widget=PicturesInput({"accept": "image/*"})
+        label=_("Pictures"), required=False, widget=PicturesInput({"accept": ACCEPT})
     )
 
     def __init__(
@@ -57,6 +58,14 @@ class SubmissionForm(forms.Form):
             }
         else:
             number.required = True
+
+    def typed(self) -> dict[str, str]:
+        """Type and number as the page shows them: a menu without a choice shows its first."""
+        menu: Any = self.fields["document_type"]
+        return {
+            "document_type": self["document_type"].value() or menu.choices[0][0],
+            "document_number": self["document_number"].value() or "",
+        }
 
     def say_only_of_pictures(self) -> None:
         """Drop what is wrong elsewhere: the user is still gathering pictures."""

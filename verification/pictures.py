@@ -7,15 +7,21 @@ from registrar.errors import FieldError
 from registrar.uploads import MAX_BYTES
 from verification.materials_rules import RefusalCode
 from verification.materials_rules.sizes import format_size
-from verification.models import Material
+from verification.models import Material, Rendition
 
 
-def picture_response(material: Material, content: bytes) -> HttpResponse:
-    """The picture, to be shown and never kept, run or guessed at by a browser."""
-    name = f"{material.public_id}.{material.format}"
+def picture_response(
+    picture: Material | Rendition, content: bytes, *, format_name: str = ""
+) -> HttpResponse:
+    """The picture, to be shown and never kept, run or guessed at by a browser.
+
+    `format_name`: that of `content`, where it is not the picture's own.
+    """
+    found = format_name or picture.format
+    name = f"{picture.public_id}.{found}"
     return HttpResponse(
         content,
-        content_type=f"image/{material.format}",
+        content_type=f"image/{found}",
         headers={
             "Content-Disposition": f'inline; filename="{name}"',
             "X-Content-Type-Options": "nosniff",

@@ -21,6 +21,7 @@ from registrar.oplog.reasons import register_reasons
 from registrar.tenancy.context import require_actor
 from templates_app.gates import submit_blockers
 from templates_app.models import InfoTemplate
+from templates_app.ways_in import WayIn, register_way_in
 from verification.failures import explain_messages
 from verification.languages import current_language
 from verification.log_actions import ACTIONS, REASONS
@@ -69,6 +70,15 @@ def register_all() -> None:
     register_source("verifications", _("Verifications"), find_submissions)
     register_object_panel(
         "template.detail", "verification", 10, "verification/panels/latest_submission.html", panel
+    )
+    register_way_in(
+        WayIn(
+            key="from_picture",
+            label=_("Fill from a picture"),
+            url_name="verification:from_picture",
+            icon="scan-text",
+            permissions=(Permission.TEMPLATES_WRITE, Permission.MATERIALS_WRITE),
+        )
     )
     register_failure_explainer(explain_raw)
     register_kinds(notice_kinds())

@@ -9,8 +9,10 @@ from registrar import public_ids
 from registrar.errors import FieldError, InvalidInput, NotFound
 from registrar.tenancy.lookups import find_by_public_id
 from templates_app.models import InfoTemplate
-from verification.models import Material, Submission
+from verification.models import Material, MaterialReading, Rendition, Submission
 from verification.models.material import MaterialState
+from verification.picture_states import ReadingState, RenditionState
+from verification.reading.as_json import from_json
 from verification.states import SubmissionState
 
 NEWEST = ("-created_at", "-id")
@@ -30,21 +32,41 @@ def find_submission(public_id: str) -> Submission:
     return find_by_public_id(submissions(), public_id)
 
 
+def find_rendition(public_id: str) -> Rendition:
+    """A picture as it is sent, once it is made; NotFound otherwise."""
+    rows = Rendition.objects.filter(
+        state=RenditionState.READY, material__state=MaterialState.READY
+    ).select_related("material")
+    return find_by_public_id(rows, public_id)
+
+
 def find_material(public_id: str) -> Material:
     """A picture that is still there; NotFound otherwise."""
     return find_by_public_id(Material.objects.filter(state=MaterialState.READY), public_id)
 
 
+def known_materials(wanted: Sequence[str]) -> list[Material]:
+    """Those that are still there, in this order; one query, whatever the ids are."""
+    uids = [public_ids.decode(Material.id_prefix, text) for text in wanted]
+    rows = Material.objects.filter(uid__in=filter(None, uids), state=MaterialState.READY)
+    found = {row.uid: row for row in rows}
+    return [found[uid] for uid in dict.fromkeys(uids) if uid in found]
+
+
 def materials_by_ids(wanted: Sequence[str]) -> list[Material]:
     """The materials in this order; InvalidInput names the first that isn't there. One query."""
-    uids = [public_ids.decode(Material.id_prefix, text) for text in wanted]
-    living = Material.objects.filter(state=MaterialState.READY)
-    rows = {row.uid: row for row in living.filter(uid__in=[uid for uid in uids if uid])}
-    for position, uid in enumerate(uids):
-        if uid not in rows:
+    found = {material.public_id: material for material in known_materials(wanted)}
+    for position, text in enumerate(wanted):
+        if text not in found:
             error = FieldError(f"materials.{position}", "not_found", NotFound.message)
             raise InvalidInput(errors=[error])
-    return [rows[uid] for uid in uids]
+    return [found[text] for text in wanted]
+
+
+def turn_of(material: Material) -> int | None:
+    """Degrees clockwise that bring the picture upright; None where it has not been read."""
+    row = MaterialReading.objects.filter(material=material, state=ReadingState.READ).first()
+    return from_json(row.result).turned if row is not None and row.result else None
 
 
 def materials_of(submission: Submission) -> list[Material]:

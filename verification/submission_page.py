@@ -1,8 +1,9 @@
 """A page with the submission form: pictures first or with the form, with scripts or without.
 
-The same form is sent three ways, told apart by its buttons: `submit`, `remove` (one picture),
-or neither: keep the pictures that were chosen and show the form again. Marked
-`own_transactions`: pictures go to the storage outside of any transaction.
+The same form is sent in several ways, told apart by its buttons: `submit`, `remove` (one
+picture), `use` (take what was read into a field), or none of them: keep the pictures that were
+chosen, check, and show the form again. Marked `own_transactions`: pictures go to the storage
+outside of any transaction.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,22 +18,24 @@ from django.utils.translation import gettext as _
 
 from domains.models import Domain
 from registrar.accounts.requests import MemberRequest
-from registrar.errors import FieldError, InvalidInput, NotFound
+from registrar.errors import FieldError, InvalidInput, StateConflict
 from registrar.tenancy.context import acting_as
 from registrar.uploads import was_cut_off
 from templates_app.models import InfoTemplate
+from verification.checking.intake import format_names
+from verification.checking.panel import Panel
+from verification.checking.running import offers_for, run_panel
 from verification.forms import SubmissionForm
 from verification.materials_rules import AuthorityProfile, for_intake
 from verification.models import Material, Submission
 from verification.pictures import cut_off_error, sent_by_script
-from verification.selectors import find_material, materials_by_ids
+from verification.selectors import known_materials, materials_by_ids
 from verification.services.materials import store_material
+from verification.services.preparing import prepare_pictures
 from verification.services.submissions import submit_verification
 from verification.submission_rules import MAX_MATERIALS, check_pictures
 
 PARTIAL = "verification/submission_form.html"
-# Two spellings of one format: people read one.
-_SPELLINGS = {"jpeg": "jpg", "tif": "tiff"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +43,7 @@ class SubmissionPage:
     """Who is verified (exactly one of template and domain) and how the page looks.
 
     `stored_number` is the masked number that an empty field stands for, "" if there is none.
+    `own_url` is the page's address, `check_url` that of its pre-check (`respond_panel`).
     `marks` are causes of the last failure by field (reverification.marks).
     `template_name` includes `verification/submission_form.html` and may use `context`.
     """
@@ -50,6 +54,8 @@ class SubmissionPage:
     holder_name: str
     profile: AuthorityProfile
     template_name: str
+    own_url: str
+    check_url: str
     cancel_url: str
     stored_number: str = ""
     initial: Mapping[str, Any] = field(default_factory=dict)
@@ -59,11 +65,12 @@ class SubmissionPage:
 
 @dataclass(slots=True)
 class _State:
-    """What the form holds beside its fields."""
+    """What the form holds beside its fields. `waits`: it was handed in too early."""
 
     materials: list[Material]
     warnings: Sequence[FieldError] = ()
     confirmed: Sequence[str] = ()
+    waits: bool = False
 
 
 def respond(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
@@ -79,6 +86,7 @@ def respond(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
     wrong = _take_pictures(request, page, form, state)
     if "submit" not in request.POST:
         form.say_only_of_pictures()
+        form = _with_offer(request, page, form, state) or form
         return _show(request, page, form, state)
     if not wrong and not form.errors:
         submission = _submit(request, page, form, state)
@@ -86,7 +94,18 @@ def respond(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
             return _done(request, submission)
     elif not wrong:
         _say_of_pictures(page, form, state)
-    return _show(request, page, form, state, status=400)
+    return _show(request, page, form, state, status=409 if state.waits else 400)
+
+
+def respond_panel(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
+    """The pre-check alone, for the form as it is typed now; 204 where nothing has changed since
+    the panel that the page shows (`seen`). Chosen files are left alone: they are uploaded."""
+    waited = "waited" in request.POST
+    panel = _run(request, page, request.POST, _kept(request), waited_for=waited)
+    if request.POST.get("seen") == panel.digest:
+        return HttpResponse(status=204)
+    context = {"page": page, "panel": panel, "alone": True}
+    return render(request, "verification/checking/panel.html", context)
 
 
 def _form(page: SubmissionPage, *args: Any, **kwargs: Any) -> SubmissionForm:
@@ -98,14 +117,9 @@ def _form(page: SubmissionPage, *args: Any, **kwargs: Any) -> SubmissionForm:
 def _kept(request: MemberRequest) -> list[Material]:
     """Pictures that were uploaded before; those that are gone are quietly left out."""
     removed = request.POST.get("remove", "")
-    found = []
+    wanted = dict.fromkeys(request.POST.getlist("materials")[:MAX_MATERIALS])
     with acting_as(request.actor):
-        for public_id in dict.fromkeys(request.POST.getlist("materials")[:MAX_MATERIALS]):
-            try:
-                found.append(find_material(public_id))
-            except NotFound:
-                continue
-    return [material for material in found if material.public_id != removed]
+        return known_materials([public_id for public_id in wanted if public_id != removed])
 
 
 def _take_pictures(
@@ -120,7 +134,10 @@ def _take_pictures(
         try:
             state.materials.append(
                 store_material(
-                    actor=request.actor, kind=kind, upload=upload, profile=for_intake(page.profile)
+                    actor=request.actor,
+                    kind=kind,
+                    upload=upload,
+                    profile=for_intake(page.profile),
                 )
             )
         except InvalidInput as refusal:
@@ -133,13 +150,47 @@ def _take_pictures(
 def _say_of_pictures(page: SubmissionPage, form: SubmissionForm, state: _State) -> None:
     """The form itself is wrong, so that no service was asked: say at once what else will be."""
     pictures = [material.facts for material in state.materials]
-    for problem in check_pictures(pictures, page.profile):
+    for problem in check_pictures(pictures, for_intake(page.profile)):
         form.show_refusal(problem.field, problem.message)
+
+
+def _with_offer(
+    request: MemberRequest, page: SubmissionPage, form: SubmissionForm, state: _State
+) -> SubmissionForm | None:
+    """The form with what was read in the field that `use` names; None where nothing was."""
+    wanted = request.POST.get("use", "")
+    if wanted not in form.fields:
+        return None
+    pictures = prepare_pictures(
+        actor=request.actor, materials=state.materials, profile=page.profile
+    )
+    values = [
+        offer.value for offer in offers_for(page, request.POST, pictures) if offer.field == wanted
+    ]
+    if not values:
+        return None
+    data = request.POST.copy()
+    data[wanted] = values[0]
+    return _form(page, data)
+
+
+def _run(
+    request: MemberRequest,
+    page: SubmissionPage,
+    typed: Mapping[str, Any],
+    materials: Sequence[Material],
+    *,
+    waited_for: bool = False,
+) -> Panel:
+    return run_panel(
+        actor=request.actor, page=page, typed=typed, materials=materials, waited_for=waited_for
+    )
 
 
 def _submit(
     request: MemberRequest, page: SubmissionPage, form: SubmissionForm, state: _State
 ) -> Submission | None:
+    prepare_pictures(actor=request.actor, materials=state.materials, profile=page.profile)
     try:
         with acting_as(request.actor):
             return submit_verification(
@@ -157,7 +208,11 @@ def _submit(
         else:
             for error in refusal.errors:
                 form.show_refusal(error.field, error.message)
-        return None
+    except StateConflict as conflict:
+        if conflict.code != "pictures_pending":
+            raise
+        state.waits = True
+    return None
 
 
 def _done(request: MemberRequest, submission: Submission) -> HttpResponse:
@@ -177,23 +232,20 @@ def _show(
     status: int = 200,
 ) -> HttpResponse:
     """Scripts get the form alone and put it in place, so that it is a 200 for them."""
+    intake = for_intake(page.profile)
     context = {
         **page.context,
         "page": page,
+        "panel": _run(request, page, form.typed(), state.materials, waited_for=state.waits),
         "form": form,
         "materials": state.materials,
         "warnings": state.warnings,
         "confirmed": state.confirmed,
-        "formats": _formats(page.profile),
-        "max_bytes": page.profile.max_bytes,
-        "min_bytes": page.profile.min_bytes,
+        "formats": format_names(intake),
+        "max_bytes": intake.max_bytes,
+        "min_bytes": intake.min_bytes,
     }
     with acting_as(request.actor):
         if sent_by_script(request):
             return render(request, PARTIAL, context)
         return render(request, page.template_name, context, status=status)
-
-
-def _formats(profile: AuthorityProfile) -> str:
-    names = dict.fromkeys(_SPELLINGS.get(name, name) for name in profile.extensions)
-    return " / ".join(names).upper()

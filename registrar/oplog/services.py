@@ -53,7 +53,7 @@ def record(
         number=head.number + 1,
         occurred_at=timezone.now(),
         actor_kind=actor.kind.value,
-        actor_id=_actor_id(actor),
+        actor_id=actor_id(actor),
         actor_label=actor.label[:128],
         action=action,
         object_type=action.partition(".")[0],
@@ -74,7 +74,7 @@ def record(
     return entry
 
 
-def _actor_id(actor: Actor) -> str:
+def actor_id(actor: Actor) -> str:
     if actor.key_id is not None:
         return f"key:{actor.key_id}"
     return f"user:{actor.user_id}" if actor.user_id is not None else ""

@@ -13,6 +13,7 @@ from templates_app.names_of import document_type_name
 from templates_app.selectors import NEWEST, list_templates
 from templates_app.states import STATE_TEXTS, STATE_TONES, TemplateState
 from templates_app.uses import count_uses
+from templates_app.ways_in import ways_in_for
 
 
 @member_required(Permission.TEMPLATES_READ)
@@ -33,6 +34,7 @@ def template_list(request: MemberRequest) -> HttpResponse:
         "holder_types": HolderType.choices,
         **page.links,
         "may_write": request.actor.may(Permission.TEMPLATES_WRITE),
+        "ways_in": ways_in_for(request.actor),
     }
     return render(request, "templates_app/list.html", context)
 

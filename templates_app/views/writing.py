@@ -17,7 +17,7 @@ from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
 from registrar.errors import InvalidInput, StateConflict
 from templates_app import services
-from templates_app.fields_of import fields_of
+from templates_app.fields_of import FIELD_NAMES, fields_of
 from templates_app.findings import find_problems, warnings_of
 from templates_app.forms import TemplateForm, initial_of
 from templates_app.gates import edit_blockers, version_blockers
@@ -29,17 +29,22 @@ from templates_app.selectors import get_template
 from templates_app.services.locking import require_open
 from templates_app.tidy import suggest_english, tidy
 from templates_app.tokens import new_token, read_token
+from templates_app.ways_in import ways_in_for
 
 from .conflicts import show_conflict
 
 Save = Callable[[TemplateFields, str], InfoTemplate]
+# As much as any field of the form takes.
+_LONGEST = 255
 _form_methods = require_http_methods(["GET", "POST"])
 
 
 @member_required(Permission.TEMPLATES_WRITE)
 @_form_methods
 def new_template(request: MemberRequest) -> HttpResponse:
-    holder_type = request.GET.get("holder", "")
+    prefilled = request.method == "POST" and "prefill" in request.POST
+    given = request.POST.get("holder_type") if prefilled else request.GET.get("holder")
+    holder_type = given or ""
     if holder_type not in HolderType.values:
         holder_type = HolderType.INDIVIDUAL.value
     initial = {"country": "CN", "phone_country_code": "86", "token": new_token(request.actor)}
@@ -49,7 +54,13 @@ def new_template(request: MemberRequest) -> HttpResponse:
         uid = read_token(request.actor, token)
         return services.create_template(actor=request.actor, fields=fields, uid=uid)
 
-    page = {"title": _("Create info template"), "holder_types": HolderType.choices}
+    page = {
+        "title": _("Create info template"),
+        "holder_types": HolderType.choices,
+        "ways_in": ways_in_for(request.actor),
+    }
+    if prefilled:
+        return _show_prefilled(request, make_form, page)
     return _form_page(request, make_form, save, page)
 
 
@@ -84,6 +95,28 @@ def new_version(request: MemberRequest, template_id: str) -> HttpResponse:
     make_form = _form_of(template, token=new_token(request.actor))
     page = {"title": _("New version"), "template": template, "is_version": True}
     return _form_page(request, make_form, save, page, notes=warnings_of(template))
+
+
+def _show_prefilled(
+    request: MemberRequest, make_form: Callable[..., TemplateForm], page: dict[str, Any]
+) -> HttpResponse:
+    """The form with what another page hands over (`ways_in`): the fields that `take` names.
+
+    Nothing is judged or saved yet. By POST, so that no name or number gets into an address.
+    """
+    form = make_form()
+    taken = set(request.POST.getlist("take")) & set(FIELD_NAMES)
+    given = {name: request.POST.get(name, "")[:_LONGEST] for name in taken}
+    form.initial = {**form.initial, **_english_of(given, form.holder_type), **given}
+    response = _show(request, form, page | {"prefilled": bool(taken)})
+    add_never_cache_headers(response)
+    return response
+
+
+def _english_of(given: dict[str, str], holder_type: str) -> dict[str, str]:
+    """Our suggestions for the English fields."""
+    sources = ("name_zh", "contact_name_zh", "address_zh")
+    return suggest_english(holder_type, **{name: given.get(name, "") for name in sources})
 
 
 def _form_of(template: InfoTemplate, *, token: str) -> Callable[..., TemplateForm]:

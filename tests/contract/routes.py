@@ -15,6 +15,7 @@ _BY_NAME = {
     "submission_id": "submission",
     "verification_id": "submission",
     "material_id": "material",
+    "rendition_id": "rendition",
     "key_id": "api_key",
     "invitation_id": "invitation",
     "entry_id": "entry",
@@ -28,7 +29,7 @@ _BY_NAME = {
     "domain": "domain",
 }
 _PLAIN = {"code": "registrant_name_mismatch", "purpose": "change_registrant", "secret": "nothing"}
-_PLAIN |= {"uidb64": "MQ", "token": "set-password"}
+_PLAIN |= {"uidb64": "MQ", "token": "set-password", "place": "1000-1000-5000-2000"}
 _PARAMETER = re.compile(r"<(?:(?P<converter>\w+):)?(?P<name>\w+)>")
 
 

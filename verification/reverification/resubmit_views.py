@@ -11,10 +11,11 @@ from registrar.accounts.access import member_required
 from registrar.accounts.middleware import own_transactions
 from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
+from registrar.post_or_back import post_or_back
 from registrar.tenancy.context import acting_as
 from verification.languages import current_language
 from verification.materials_rules import profile_for_suffix
-from verification.submission_page import SubmissionPage, respond
+from verification.submission_page import SubmissionPage, respond, respond_panel
 
 from .marks import marks_by_field
 from .presenting import support_for
@@ -40,6 +41,19 @@ def reverify_resubmit(request: MemberRequest, name: str) -> HttpResponse:
     return respond(request, _page(outlook))
 
 
+@own_transactions
+@never_cache
+@member_required(Permission.VERIFICATIONS_WRITE)
+@post_or_back("verification:reverify_resubmit", "name")
+def check_resubmit(request: MemberRequest, name: str) -> HttpResponse:
+    """The pre-check of the form as it is typed now; a live part of the page above."""
+    with acting_as(request.actor):
+        outlook = outlook_for(find_domain(name), language=current_language())
+    if not outlook.resubmit.available:
+        return HttpResponseRedirect(_overview(outlook))
+    return respond_panel(request, _page(outlook))
+
+
 def _page(outlook: Outlook) -> SubmissionPage:
     domain, last = outlook.domain, outlook.submission
     failure = outlook.failure
@@ -49,6 +63,8 @@ def _page(outlook: Outlook) -> SubmissionPage:
         holder_name=domain.registrant_name,
         profile=profile_for_suffix(domain.suffix),
         template_name="verification/reverification/resubmit.html",
+        own_url=reverse("verification:reverify_resubmit", args=[domain.name]),
+        check_url=reverse("verification:check_resubmit", args=[domain.name]),
         cancel_url=_overview(outlook),
         initial={"document_type": last.document_type} if last else {},
         marks=marks_by_field(failure["reasons"]) if failure else {},

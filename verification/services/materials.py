@@ -55,7 +55,7 @@ def store_material(
         message = _("Allowed values: %(values)s.") % {"values": ", ".join(MaterialKind.values)}
         raise InvalidInput(errors=[FieldError("kind", "invalid_choice", message)])
     content, facts = _inspected(upload, profile)
-    with _storage_needed():
+    with storage_needed():
         name = save_material(content)
     try:
         with acting_as(actor):
@@ -80,7 +80,7 @@ def open_material(*, actor: Actor, material: Material, reason: str) -> bytes:
         if row is None:
             raise NotFound
         record(actor=actor, action="material.viewed", about=row, reason=reason)
-    with _storage_needed():
+    with storage_needed():
         return read_material(row.storage_name)
 
 
@@ -95,7 +95,8 @@ def _inspected(upload: Upload, profile: AuthorityProfile) -> tuple[bytes, Pictur
 
 
 @contextmanager
-def _storage_needed() -> Iterator[None]:
+def storage_needed() -> Iterator[None]:
+    """Unavailable, logged, for whatever the storage has to complain of inside."""
     try:
         yield
     except (OSError, BotoCoreError, ClientError) as error:

@@ -2,12 +2,14 @@
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from registrar.accounts.access import member_required
 from registrar.accounts.middleware import own_transactions
 from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
+from registrar.post_or_back import post_or_back
 from registrar.tenancy.context import acting_as
 from templates_app.gates import submit_blockers
 from templates_app.models import InfoTemplate
@@ -21,7 +23,7 @@ from verification.models import Submission
 from verification.reverification.marks import marks_by_field
 from verification.selectors import latest_for
 from verification.states import SubmissionState
-from verification.submission_page import SubmissionPage, respond
+from verification.submission_page import SubmissionPage, respond, respond_panel
 from verification.waiting.presenting import WaitingCard, waiting_card
 from verification.waiting.selectors import way_on_of
 
@@ -30,6 +32,19 @@ from verification.waiting.selectors import way_on_of
 @require_http_methods(["GET", "POST"])
 @member_required(Permission.VERIFICATIONS_WRITE)
 def submit_template(request: MemberRequest, template_id: str) -> HttpResponse:
+    return respond(request, _asked_for(request, template_id))
+
+
+@own_transactions
+@never_cache
+@member_required(Permission.VERIFICATIONS_WRITE)
+@post_or_back("verification:submit_template", "template_id")
+def check_template(request: MemberRequest, template_id: str) -> HttpResponse:
+    """The pre-check of the form as it is typed now; a live part of the page above."""
+    return respond_panel(request, _asked_for(request, template_id))
+
+
+def _asked_for(request: MemberRequest, template_id: str) -> SubmissionPage:
     with acting_as(request.actor):
         template = get_template(template_id)
         require_open(submit_blockers(template.state))
@@ -37,7 +52,7 @@ def submit_template(request: MemberRequest, template_id: str) -> HttpResponse:
         failed = latest if latest and latest.state == SubmissionState.FAILED else None
         failure = failure_of(failed, current_language()) if failed else None
         waiting = waiting_card(way_on_of(failed), request.actor) if failed else None
-    return respond(request, _page(template, failed, failure, waiting))
+        return _page(template, failed, failure, waiting)
 
 
 def _page(
@@ -52,6 +67,8 @@ def _page(
         holder_name=template.name_zh,
         profile=get_profile(DEFAULT_PROFILE),
         template_name="verification/submit_template.html",
+        own_url=reverse("verification:submit_template", args=[template.public_id]),
+        check_url=reverse("verification:check_template", args=[template.public_id]),
         cancel_url=reverse("templates:detail", args=[template.public_id]),
         stored_number=template.number_masked,
         initial={"document_type": template.document_type},

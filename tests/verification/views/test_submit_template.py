@@ -105,7 +105,7 @@ def test_other_number_than_the_template_is_refused_beside_its_field(signed_in, u
 def test_warning_is_shown_to_be_confirmed_and_then_accepted(
     signed_in, acme, owner, make_template, upload
 ):
-    template = make_template(acme, contact_name_zh=NAME, name_zh="张三（北京）")
+    template = make_template(acme, contact_name_zh=NAME, name_zh="张三（北京）", name_en="")
     url = reverse("verification:submit_template", args=[template.public_id])
     data = {"document_type": "SFZ", "materials": upload(owner).public_id, "submit": "1"}
     page = signed_in.post(url, data).content.decode()

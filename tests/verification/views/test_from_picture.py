@@ -1,0 +1,143 @@
+"""A new info template, filled from pictures of the document."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from registrar.tenancy.context import acting_as
+from templates_app.models import InfoTemplate
+from tests.verification.conftest import picture_bytes
+from tests.verification.data import COMPANY, CREDIT_CODE, NAME, NUMBER
+from tests.verification.services.test_prechecked_submission import BOX, card
+from tests.world import reading_of
+from verification.models import Material, MaterialReading
+from verification.reading.model import DocumentReading, Field, PictureReading, ReadValue
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def reading(settings):
+    settings.READ_PICTURES = True
+
+
+@pytest.fixture
+def signed_in(client, alice):
+    client.force_login(alice)
+    client.cookies["language"] = "en"
+    return client
+
+
+URL, READ = reverse("verification:from_picture"), reverse("verification:what_was_read")
+
+
+def licence():
+    values = {
+        Field.NAME: ReadValue(COMPANY, 0.99, BOX),
+        Field.NUMBER: ReadValue(CREDIT_CODE, 0.99, BOX),
+        Field.LEGAL_REPRESENTATIVE: ReadValue("李四", 0.7, BOX),
+        Field.ADDRESS: ReadValue("北京市海淀区示例路 5 号", 0.95, BOX),
+    }
+    document = DocumentReading(type="YYZZ", confidence=0.99, values=values)
+    return PictureReading(format="jpeg", bytes=60_000, width=1600, height=1000, document=document)
+
+
+@pytest.fixture
+def pictured(owner, upload):
+    def make(found):
+        material = upload(owner)
+        with acting_as(owner):
+            MaterialReading.objects.filter(material=material).delete()
+            reading_of(material, found)
+        return material.public_id
+
+    return make
+
+
+def test_uploaded_picture_is_read_while_the_page_asks(signed_in, owner):
+    file = SimpleUploadedFile("card.jpg", picture_bytes(), "image/jpeg")
+    page = signed_in.post(URL, {"pictures": file}).content.decode()
+    assert "Reading picture 1 of 1" in page
+    assert "every 2s" in page
+    with acting_as(owner):
+        material = Material.objects.get()
+        MaterialReading.objects.all().delete()
+        reading_of(material, card())
+    seen = re.search(r'name="seen" value="(\w+)"', page)[1]
+    part = signed_in.post(READ, {"materials": material.public_id, "seen": seen}).content.decode()
+    assert "every 2s" not in part
+    assert f'value="{NUMBER}"' in part
+    assert f'value="{NAME}"' in part
+
+
+def test_nothing_new_is_not_sent_again(signed_in, owner, upload):
+    material = upload(owner)
+    part = signed_in.post(READ, {"materials": material.public_id}).content.decode()
+    seen = re.search(r'name="seen" value="(\w+)"', part)[1]
+    answer = signed_in.post(READ, {"materials": material.public_id, "seen": seen})
+    assert answer.status_code == 204
+
+
+def test_licence_fills_an_organisations_template(signed_in, pictured):
+    part = signed_in.post(READ, {"materials": pictured(licence())}).content.decode()
+    assert re.search(r'value="organization"\s+checked', part)
+    offered = dict(re.findall(r'name="(\w+)" value="([^"]*)"', part))
+    assert offered["document_type"] == "YYZZ"
+    assert offered["document_number"] == CREDIT_CODE
+    assert offered["contact_name_zh"] == "李四"
+    assert offered["province"] == "北京市"
+    # One of the values was not read surely.
+    assert part.count("Please check") == 1
+
+
+def test_confirmed_values_open_the_form_and_nothing_is_saved(signed_in, owner):
+    data = {
+        "prefill": "1",
+        "holder_type": "organization",
+        "take": ["name_zh", "document_number"],
+        "name_zh": COMPANY,
+        "document_number": CREDIT_CODE,
+        "address_zh": "not taken",
+    }
+    answer = signed_in.post(reverse("templates:new"), data)
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert f'value="{COMPANY}"' in page
+    assert f'value="{CREDIT_CODE}"' in page
+    assert "not taken" not in page
+    assert "Nothing is saved yet" in page
+    assert 'action="?holder=organization"' in page
+    assert "no-store" in answer["Cache-Control"]
+    with acting_as(owner):
+        assert not InfoTemplate.objects.exists()
+
+
+def test_picture_in_which_nothing_can_be_read_says_so(signed_in, pictured):
+    blank = PictureReading(format="jpeg", bytes=60_000, width=1600, height=1000)
+    part = signed_in.post(READ, {"materials": pictured(blank)}).content.decode()
+    assert "could read nothing" in part
+    assert reverse("templates:new") in part
+
+
+def test_refused_picture_is_said(signed_in):
+    file = SimpleUploadedFile("card.jpg", b"x" * 60_000, "image/jpeg")
+    answer = signed_in.post(URL, {"pictures": file})
+    assert answer.status_code == 400
+    assert "format" in answer.content.decode()
+
+
+def test_foreign_pictures_are_not_read(client, gina, pictured):
+    client.force_login(gina)
+    part = client.post(READ, {"materials": pictured(card())}).content.decode()
+    assert NUMBER not in part
+    assert NAME not in part
+
+
+def test_list_and_new_template_lead_here_for_those_who_may(signed_in, client, vera):
+    for name in ("templates:list", "templates:new"):
+        assert URL in signed_in.get(reverse(name)).content.decode()
+    client.force_login(vera)
+    assert URL not in client.get(reverse("templates:list")).content.decode()
+    assert client.get(URL).status_code == 403

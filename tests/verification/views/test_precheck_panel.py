@@ -1,0 +1,284 @@
+"""The pre-check beside the submission form, live and without scripts."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from registrar.tenancy.context import acting_as
+from tests.verification.conftest import picture_bytes
+from tests.verification.data import NAME, NUMBER, OTHER_NUMBER
+from tests.verification.services.test_prechecked_submission import card
+from tests.world import reading_of, rendition_of, submission_of
+from verification.models import MaterialReading, Submission
+from verification.reading.model import Flaw
+
+pytestmark = pytest.mark.django_db
+# One digit of NUMBER is another.
+WRONG = NUMBER[:9] + "0" + NUMBER[10:]
+# Without those that enter and leave the fence.
+MOST_QUERIES = 16
+
+
+@pytest.fixture(autouse=True)
+def reading(settings):
+    settings.READ_PICTURES = True
+
+
+@pytest.fixture
+def signed_in(client, alice):
+    client.force_login(alice)
+    client.cookies["language"] = "en"
+    return client
+
+
+@pytest.fixture
+def domain(acme, make_domain):
+    return make_domain(acme, "a.com", real_name="failed")
+
+
+@pytest.fixture
+def form_url(domain):
+    return reverse("verification:reverify_resubmit", args=[domain.name])
+
+
+@pytest.fixture
+def check_url(domain):
+    return reverse("verification:check_resubmit", args=[domain.name])
+
+
+@pytest.fixture
+def template_check(acme, make_template):
+    template = make_template(acme)
+    return reverse("verification:check_template", args=[template.public_id])
+
+
+@pytest.fixture
+def pictured(owner, upload):
+    """`pictured(card())`: an uploaded picture with what was read in it."""
+
+    def make(found=None, **fields):
+        material = upload(owner)
+        with acting_as(owner):
+            MaterialReading.objects.all().filter(material=material).delete()
+            if found is not None:
+                reading_of(material, found)
+        return material
+
+    return make
+
+
+def seen_in(page):
+    return re.search(r'name="seen" value="(\w+)"', page)[1]
+
+
+def test_number_is_checked_as_it_is_typed(signed_in, check_url):
+    typed = {"document_type": "SFZ", "document_number": NUMBER[:-1] + "1"}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "Check digit wrong" in panel
+    assert "<html" not in panel
+
+
+def test_an_empty_number_is_no_mistake_yet(signed_in, form_url):
+    page = signed_in.get(form_url).content.decode()
+    assert "finding-bad" not in page
+    assert "Add a picture of the document" in page
+
+
+def test_panel_polls_while_a_picture_is_being_read_and_then_stops(
+    signed_in, check_url, owner, upload
+):
+    typed = {
+        "document_type": "SFZ",
+        "document_number": NUMBER,
+        "materials": upload(owner).public_id,
+    }
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert 'hx-trigger="every 2s"' in panel
+    assert "Reading picture 1 of 1" in panel
+    with acting_as(owner):
+        row = MaterialReading.objects.get()
+        material = row.material
+        row.delete()
+        reading_of(material, card())
+    panel = signed_in.post(check_url, typed | {"seen": seen_in(panel)}).content.decode()
+    assert "every 2s" not in panel
+    assert "ready to submit" in panel
+
+
+def test_a_panel_that_would_say_the_same_is_not_sent_again(signed_in, check_url, pictured):
+    typed = {"document_type": "SFZ", "document_number": NUMBER, "materials": pictured().public_id}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert signed_in.post(check_url, typed | {"seen": seen_in(panel)}).status_code == 204
+
+
+def test_a_wrong_digit_is_marked_beside_what_was_read(signed_in, check_url, pictured):
+    material = pictured(card())
+    typed = {"document_type": "SFZ", "document_number": WRONG, "materials": material.public_id}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "Number differs from the document" in panel
+    assert f'<mark class="mark-typed">{WRONG[9]}</mark>' in panel
+    assert f'<mark class="mark-read">{NUMBER[9]}</mark>' in panel
+    assert "They differ at position 10." in panel
+    assert f"/materials/{material.public_id}/part/1000-1000-5000-2000/" in panel
+
+
+def test_an_unsure_reading_asks_and_does_not_stop(signed_in, check_url, pictured):
+    material = pictured(card(confidence=0.6))
+    typed = {"document_type": "SFZ", "document_number": WRONG, "materials": material.public_id}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "finding-warn" in panel
+    assert "Please check" in panel
+
+
+def test_a_flaw_says_how_to_take_it_again(signed_in, check_url, pictured):
+    material = pictured(card(flaws=(Flaw(code="image_blurry", confidence=0.99),)))
+    typed = {"document_type": "SFZ", "document_number": NUMBER, "materials": material.public_id}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "hold the phone with both hands" in panel
+    assert "img/samples/picture-clear" in panel
+
+
+def test_what_was_mended_is_said_with_a_view_of_it(signed_in, check_url, owner, pictured):
+    material = pictured(card(turned=90))
+    with acting_as(owner):
+        rendition = rendition_of(material, changes=["turn"])
+    typed = {"document_type": "SFZ", "document_number": NUMBER, "materials": material.public_id}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "Turned upright" in panel
+    assert reverse("verification:rendition_content", args=[rendition.public_id]) in panel
+
+
+def test_what_was_read_is_taken_into_the_form_with_one_click(
+    signed_in, form_url, check_url, pictured
+):
+    material = pictured(card())
+    typed = {"document_type": "QT", "document_number": "", "materials": material.public_id}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert 'name="use" value="document_number"' in panel
+    page = signed_in.post(form_url, typed | {"use": "document_number"}).content.decode()
+    assert f'value="{NUMBER}"' in page
+    assert f'name="materials" value="{material.public_id}"' in page
+    page = signed_in.post(form_url, typed | {"use": "document_type"}).content.decode()
+    assert re.search(r'value="SFZ"\s+selected', page)
+
+
+def test_a_kept_number_is_shown_at_the_differing_places_only(signed_in, template_check, pictured):
+    material = pictured(card(number=WRONG))
+    panel = signed_in.post(
+        template_check, {"document_type": "SFZ", "materials": material.public_id}
+    ).content.decode()
+    assert f'<mark class="mark-typed">{NUMBER[9]}</mark>' in panel
+    assert NUMBER[:6] not in panel
+    assert NUMBER[-6:] not in panel
+
+
+def test_submitting_too_early_keeps_everything_and_goes_on_looking(
+    signed_in, form_url, owner, upload
+):
+    material = upload(owner)
+    data = {
+        "document_type": "SFZ",
+        "document_number": NUMBER,
+        "materials": material.public_id,
+        "confirmed_warnings": "address_incomplete",
+        "submit": "1",
+    }
+    answer = signed_in.post(form_url, data)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "the pictures are still being checked" in page
+    assert "every 2s" in page
+    assert f'value="{NUMBER}"' in page
+    assert 'name="confirmed_warnings" value="address_incomplete"' in page
+    with acting_as(owner):
+        assert not Submission.objects.exists()
+
+
+def test_a_blocking_finding_stops_the_submission_at_its_field(signed_in, form_url, owner, pictured):
+    material = pictured(card())
+    data = {"document_type": "SFZ", "document_number": WRONG, "materials": material.public_id}
+    answer = signed_in.post(form_url, data | {"submit": "1"})
+    assert answer.status_code == 400
+    assert "Number differs from the document" in answer.content.decode()
+    with acting_as(owner):
+        assert not Submission.objects.exists()
+    answer = signed_in.post(form_url, data | {"submit": "1", "document_number": NUMBER})
+    assert answer.status_code == 302
+
+
+def test_form_without_scripts_shows_the_check_again(signed_in, form_url, pictured):
+    material = pictured(card())
+    data = {"document_type": "SFZ", "document_number": WRONG, "materials": material.public_id}
+    page = signed_in.post(form_url, data | {"check": "1"}).content.decode()
+    assert '<button class="btn btn-sm" name="check"' in page
+    assert "Number differs from the document" in page
+    assert f'value="{WRONG}"' in page
+
+
+def test_number_of_queries_does_not_grow_with_the_pictures(signed_in, check_url, pictured):
+    ids = [pictured(card()).public_id for _ in range(4)]
+
+    def queries(materials):
+        typed = {"document_type": "SFZ", "document_number": WRONG, "materials": materials}
+        with CaptureQueriesContext(connection) as caught:
+            signed_in.post(check_url, typed)
+        fence = ("SAVEPOINT", "RELEASE", "SELECT set_config")
+        return len([query for query in caught if not query["sql"].startswith(fence)])
+
+    assert queries(ids[:1]) == queries(ids) <= MOST_QUERIES
+
+
+def test_strangers_get_404_viewers_403_and_get_leads_back(
+    client, check_url, form_url, template_check, gina, vera, alice
+):
+    client.force_login(gina)
+    assert client.post(check_url).status_code == 404
+    assert client.post(template_check).status_code == 404
+    client.force_login(vera)
+    assert client.post(check_url).status_code == 403
+    client.force_login(alice)
+    assert client.get(check_url)["Location"] == form_url
+
+
+def test_foreign_pictures_are_not_checked(signed_in, check_url, stranger, upload):
+    typed = {"document_type": "SFZ", "document_number": NUMBER}
+    typed |= {"materials": upload(stranger).public_id}
+    assert "Add a picture" in signed_in.post(check_url, typed).content.decode()
+
+
+def test_what_failed_last_time_is_marked_as_mended_or_not(
+    signed_in, acme, form_url, check_url, domain, pictured, owner
+):
+    with acting_as(owner):
+        submission_of(
+            acme,
+            domain=domain,
+            holder_name=NAME,
+            document_number=OTHER_NUMBER,
+            state="failed",
+            stage="authority",
+            raw_messages=["证件号码错误"],
+        )
+    material = pictured(card())
+    typed = {"document_type": "SFZ", "materials": material.public_id}
+    panel = signed_in.post(check_url, typed | {"document_number": WRONG}).content.decode()
+    assert "Not mended yet" in panel
+    panel = signed_in.post(check_url, typed | {"document_number": NUMBER}).content.decode()
+    assert 'id="mending-document_number" hx-swap-oob="true"' in panel
+    assert "Not mended yet" not in panel
+
+
+def test_larger_files_and_phone_formats_are_announced(signed_in, form_url):
+    page = signed_in.get(form_url).content.decode()
+    assert "HEIC" in page
+    assert "20.0" in page
+    assert 'accept="image/*,.heic,.heif"' in page
+
+
+def test_other_picture_formats_are_converted_and_not_refused(signed_in, check_url, owner, upload):
+    material = upload(owner, picture_bytes(fmt="TIFF"))
+    typed = {"document_type": "SFZ", "document_number": NUMBER, "materials": material.public_id}
+    assert "image_format_unsupported" not in signed_in.post(check_url, typed).content.decode()
