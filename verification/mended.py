@@ -9,17 +9,18 @@ from verification.repairing.repaired import Repaired
 
 def mended_of(picture: Prepared) -> Repaired | None:
     """What goes out in its place, without the bytes; None where it goes as it is, or where
-    nothing is made yet."""
+    nothing is made yet. Of two sides that become one picture, only the portrait side's."""
     made = picture.ready_rendition
-    if made is None:
+    if made is None or picture.joined:
         return None
-    before, after = facts_of(picture.material), _facts(made)
+    sides = [picture.material, *([picture.other] if picture.other else [])]
+    before, after = tuple(map(facts_of, sides)), _facts(made)
     return Repaired(
         content=b"",
-        before=(before,),
+        before=before,
         after=after,
         changes=tuple(Change(name) for name in made.changes),
-        scale=max(after.width, after.height) / max(before.width, before.height, 1),
+        scale=max(after.width, after.height) / max(before[0].width, before[0].height, 1),
     )
 
 
