@@ -32,12 +32,13 @@ def mended(pictures: Sequence[Prepared], language: Language) -> list[Mended]:
             url=reverse("verification:rendition_content", args=[made.public_id]),
         )
         for picture in pictures
-        if (made := picture.ready_rendition) is not None
+        if (made := picture.ready_rendition) is not None and not picture.joined
     ]
 
 
 def _said(picture: Prepared, made: Rendition) -> Sequence[Text]:
-    before = facts_of(picture.material)
+    sides = [side for side in (picture.material, picture.other) if side is not None]
+    before = tuple(map(facts_of, sides))
     after = PictureFacts(
         format=made.format,
         bytes=made.bytes,
@@ -45,12 +46,18 @@ def _said(picture: Prepared, made: Rendition) -> Sequence[Text]:
         height=made.height,
         sha256=made.sha256,
     )
-    scale = max(after.width, after.height) / max(before.width, before.height, 1)
     kept = Repaired(
         content=b"",
-        before=(before,),
+        before=before,
         after=after,
         changes=tuple(Change(name) for name in made.changes),
-        scale=scale,
+        scale=_scale(before, after),
     )
     return say_changes(kept)
+
+
+def _scale(before: Sequence[PictureFacts], after: PictureFacts) -> float:
+    """How much smaller it was made; two sides on one sheet have no scale of their own."""
+    if len(before) > 1:
+        return 1.0
+    return max(after.width, after.height) / max(before[0].width, before[0].height, 1)
