@@ -18,6 +18,7 @@ ANYBODY = (
 )
 _PLAIN = (
     *("/", "/domains/", "/domains/?q=zzzz", "/templates/", "/templates/new/", "/templates/?q=zzzz"),
+    "/templates/new/from-picture/",
     *("/verifications/", "/operations/", "/operations/?state=cancelled", "/logs/", "/logs/?q=zzzz"),
     *("/failure-reasons/", "/failure-reasons/?q=zzzz", "/failure-reasons/?q=serverHold"),
     *("/failure-reasons/electronic_check_failed/", "/failure-reasons/transfer_error/"),
@@ -110,9 +111,9 @@ def _links(page: Page, path: str, selector: str) -> list[str]:
 
 # Answers to forms, parts of pages, files, and what other tests walk.
 _NO_PAGES = re.compile(
-    r"^(admin|api|styleguide|language|theme|logout|accounts|materials|healthz|readyz|demo/(sign-in|documents))"
+    r"^(admin|api|styleguide|language|theme|logout|accounts|materials|healthz|readyz|renditions|demo/(sign-in|documents))"
     r"|/(status|conversation|reply|close|reopen|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable|answer|reminder|resubmit)/$"
-    r"|^templates/(romanise|check-number)/$|^notices/(bell|read|.*/open)/$"
+    r"|^templates/(romanise|check-number|new/from-picture/read)/$|/(verify|resubmit)/check/$|^notices/(bell|read|.*/open)/$"
     r"|^reverification-plans/(new|.*/(change|run|again))/$"
 )
 

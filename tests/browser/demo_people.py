@@ -9,6 +9,8 @@ from tests.stack.harness import Stack, wait_for
 
 # Authority, registry and worker together; pages ask again by themselves every 3 to 5 seconds.
 RESULT_WITHIN = 60_000
+# Two cores read a picture in some seconds, one after the other.
+READ_WITHIN = 120_000
 
 
 class Person:
@@ -63,6 +65,12 @@ class Person:
         for gate in gates.all():
             expect(gate.locator(".gate-why").first).not_to_be_empty()
         return set(gates.locator(".gate-name").all_inner_texts())
+
+    def wait_for_precheck(self) -> None:
+        """Until every picture on the form is read and made fit to be sent."""
+        expect(self.page.locator("#precheck")).to_be_visible()
+        progress = self.page.locator("#precheck .precheck-progress")
+        expect(progress).to_have_count(0, timeout=READ_WITHIN)
 
     def newest_code(self) -> str:
         """The code in the newest text message of the demo's outbox, read in another tab."""

@@ -74,6 +74,7 @@ def test_route_two_passes_with_the_right_number_after_review(visit: Visit, tmp_p
     shown = _upload(owner, picture)
     assert shown, "the progress bar was never shown"
     page.fill("#id_document_number", li.number)
+    owner.wait_for_precheck()
     owner.click("button", "提交实名认证")
     expect(page.locator("#verification-status")).to_contain_text("等待初审")
     follow = page.url

@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 
 from registrar.embedded.demo_data.identities import BY_KEY
 from registrar.embedded.demo_data.pictures import draw
-from tests.browser.demo_people import Person
+from tests.browser.demo_people import READ_WITHIN, Person
+from tests.stack.harness import wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.stack, pytest.mark.xdist_group("stack")]
 
@@ -33,9 +34,17 @@ def test_route_two_without_scripts_is_handed_in(visit: Visit, picture: Path) -> 
     owner.click("button", "添加图片")
     expect(page.locator(".thumb-img")).to_be_visible()
     page.fill("#id_document_number", _LI.number)
+    wait_for(lambda: _checked(owner), within=READ_WITHIN / 1000, for_what="the pre-check")
     owner.click("button", "提交实名认证")
     expect(page.locator("#verification-status")).to_contain_text("等待初审")
     assert owner.status_of(name) == "实名认证审核中"
+
+
+def _checked(owner: Person) -> bool:
+    """Whether every picture is read by now, asked by the button for browsers without scripts."""
+    owner.click("button", "检查")
+    expect(owner.page.locator("#id_document_number")).to_have_value(_LI.number)
+    return owner.page.locator("#precheck .precheck-progress").count() == 0
 
 
 def test_viewer_sees_closed_actions_with_the_reason(visit: Visit) -> None:

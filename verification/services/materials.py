@@ -40,11 +40,12 @@ log = structlog.get_logger(__name__)
 
 
 def store_material(
-    *, actor: Actor, kind: str, upload: Upload, profile: AuthorityProfile
+    *, actor: Actor, kind: str, upload: Upload, profile: AuthorityProfile, read: bool = True
 ) -> Material:
     """Keep one uploaded picture: a sealed file and a row, or neither.
 
-    At most the profile's limit is read. Raises NotPermitted, or InvalidInput with the codes of
+    It is read at once, or without `read` when somebody asks for it (services.preparing). At most
+    the profile's limit is taken. Raises NotPermitted, or InvalidInput with the codes of
     materials_rules (`image_too_large`, `image_corrupt`, …) for the field `file`, or
     Unavailable when the storage does not answer.
     """
@@ -59,7 +60,9 @@ def store_material(
         name = save_material(content)
     try:
         with acting_as(actor):
-            return _write_row(actor, actor.account_id, kind, name, facts)
+            material = _write_row(actor, actor.account_id, kind, name, facts)
+            want_readings([material] if read else [])
+            return material
     except BaseException:
         discard_material(name)
         raise
@@ -121,5 +124,4 @@ def _write_row(
     material.save(force_insert=True)
     after = {"kind": kind, "format": facts.format, "bytes": facts.bytes}
     record(actor=actor, action="material.uploaded", about=material, after=after)
-    want_readings([material])
     return material
