@@ -5,8 +5,17 @@ from django.utils import timezone
 
 from tests import world
 from tests.verification.data import COMPANY, CREDIT_CODE
+from verification.diagnosis import Outcome, check_cause
 from verification.dossiers import dossiers_of
 from verification.models import DiagnosisAnswer, SubmissionMaterial
+from verification.reading.model import (
+    Box,
+    DocumentReading,
+    Field,
+    PictureReading,
+    ReadValue,
+    Side,
+)
 from verification.selectors import submissions
 from verification.services.sealing import number_fields
 
@@ -127,3 +136,25 @@ def test_five_queries_however_many(acme, domain, inside, count, django_assert_nu
         rows = list(submissions())
         with django_assert_num_queries(5):
             assert len(dossiers_of(rows)) == count
+
+
+def test_what_was_read_in_the_pictures_speaks_in_the_diagnosis(acme, domain, inside):
+    box = Box(0.1, 0.1, 0.5, 0.2)
+    value = ReadValue("91330106MA2B12343G", 0.99, box)
+    document = DocumentReading(
+        type="YYZZ", confidence=0.99, side=Side.FRONT, values={Field.NUMBER: value}
+    )
+    reading = PictureReading(
+        format="jpeg", bytes=60_000, width=1600, height=1000, document=document
+    )
+    with inside(acme):
+        row = failed(acme, domain)
+        material = world.material_of(acme)
+        SubmissionMaterial.objects.create(
+            account=acme, submission=row, material=material, position=0
+        )
+        world.reading_of(material, reading)
+        dossier = dossiers_of([row])[row.pk]
+    assert dossier.readings == (reading,)
+    assert check_cause("number_mismatch", dossier).outcome is Outcome.CONFIRMED
+    assert check_cause("document_type_mismatch", dossier).outcome is Outcome.RULED_OUT
