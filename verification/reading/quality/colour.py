@@ -21,9 +21,10 @@ _LIGHT_ENOUGH = 150.0  # sum of the channels; darker pixels have noise for a hue
 # Every second pixel of a smoothed picture tells as much as all of them.
 _STEP = 2
 # A seal put on a copy: coloured in one place, as wide as this share of the document's side, and
-# without any colour elsewhere. Real papers have a border, an emblem or a portrait.
+# without any colour elsewhere. A business licence has an emblem and a border besides; the back
+# of a card has nothing but its emblem.
+_MORE_THAN_A_SEAL = "YYZZ"
 _SEAL_SIDE = 0.31
-_COLOURED = 0.03
 _REST = 0.010
 
 
@@ -39,8 +40,10 @@ def find_lack_of_colour(seen: Seen) -> Flaw | None:
     if spread < _DOUBTFUL:
         confidence = 0.97 if spread < _NONE_AT_ALL else 0.91 if spread < _HARDLY_ANY else 0.7
         return _colourless(confidence, spread, _HARDLY_ANY)
+    if not whole or seen.document.type != _MORE_THAN_A_SEAL:
+        return None
     rest = _spread_but_for_a_seal(away, looked_at)
-    return _colourless(0.7, rest, _REST) if whole and rest < _REST else None
+    return _colourless(0.7, rest, _REST) if rest < _REST else None
 
 
 def _colourless(confidence: float, measure: float, limit: float) -> Flaw:
@@ -83,7 +86,7 @@ def _without_drift(values: Floats, xs: Floats, ys: Floats) -> Floats:
 def _spread_but_for_a_seal(away: Floats, looked_at: NDArray[np.bool_]) -> float:
     """The most coloured thousandth of what is left without the most coloured place."""
     side = int(_SEAL_SIDE * np.sqrt(looked_at.sum())) | 1
-    coloured = ((away > _COLOURED) & looked_at).astype(np.float32)
+    coloured = np.where((away > _REST) & looked_at, away, 0).astype(np.float32)
     near = cv2.boxFilter(
         coloured, -1, (side, side), normalize=False, borderType=cv2.BORDER_CONSTANT
     )
