@@ -75,8 +75,9 @@ def _claiming_tiff(side: int) -> bytes:
 
 
 def _many_frames() -> bytes:
-    first = Image.new("P", (600, 400), 0)
+    """Each differs from the one before: Pillow would write equal ones as one."""
+    first = Image.new("L", (600, 400), 0)
     output = io.BytesIO()
-    frames = [Image.new("P", (600, 400), at % 250 + 1) for at in range(40)]
+    frames = [Image.new("L", (600, 400), at * 6 + 6) for at in range(40)]
     first.save(output, "GIF", save_all=True, append_images=frames * 100)
     return output.getvalue()

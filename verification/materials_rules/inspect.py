@@ -10,6 +10,7 @@ from PIL import Image, ImageFile
 
 from .decoding import decode, open_header
 from .frames import has_more_frames
+from .headers import reaches_a_scan, webp_size
 from .profile_model import AuthorityProfile
 from .profiles import READABLE_FORMATS
 from .reading import read_within_limits
@@ -65,6 +66,7 @@ def checked_picture(
     Decoding is for the caller; whatever it raises becomes PictureRefused, as everything here.
     """
     format_name = _accepted_format(content, profile)
+    _check_header(content, format_name)
     try:
         with open_header(content, format_name) as image:
             _check_pixels(*image.size)
@@ -91,6 +93,15 @@ def _accepted_format(content: bytes, profile: AuthorityProfile) -> str:
             convertible=found in READABLE_FORMATS,
         )
     return found
+
+
+def _check_header(content: bytes, format_name: str) -> None:
+    """Refuse what merely opening would cost too much."""
+    if format_name == "jpeg" and not reaches_a_scan(content):
+        raise PictureRefused(RefusalCode.CORRUPT, format=format_name)
+    size = webp_size(content) if format_name == "webp" else None
+    if size:
+        _check_pixels(*size)
 
 
 def _check_pixels(width: int, height: int) -> None:

@@ -13,7 +13,8 @@ from .seen import Seen
 _ASLANT = (8.0, 82.0)
 _LONG = 3.2  # times its height
 _PURPOSE = re.compile("仅供|仅用于|仅限|专用|水印|他用无效|复印无效|再次复印|实名认证使用|网站备案")
-_MIN_REPEATED = 4
+_MIN_REPEATED, _MIN_STAMPED = 4, 6
+_DATE_SIGNS = re.compile("[年月日至]")
 
 
 def find_watermark(seen: Seen) -> Flaw | None:
@@ -58,10 +59,23 @@ def _is_aslant(line: Line, slope: float) -> bool:
 
 
 def _repeated(lines: tuple[Line, ...]) -> list[Line]:
-    """Lines that say the same three times or more; a long line may hold it several times."""
-    texts = Counter(_plain(line) for line in lines if len(_plain(line)) >= _MIN_REPEATED)
+    """Lines that say the same three times or more; a long line may hold it several times.
+
+    A name of two characters with a date or number, as cameras stamp it, four times.
+    """
+    plain = [_plain(line) for line in lines]
+    texts = Counter(text for text in plain if len(text) >= _MIN_REPEATED)
+    stamped = Counter(
+        line.text
+        for line, text in zip(lines, plain, strict=True)
+        if len(_DATE_SIGNS.sub("", text)) >= 2 and len(line.text) >= _MIN_STAMPED
+    )
     often = {text for text, times in texts.items() if times >= 3}
-    return [line for line in lines if _plain(line) in often or _repeats_itself(_plain(line))]
+    return [
+        line
+        for line, text in zip(lines, plain, strict=True)
+        if text in often or stamped[line.text] >= 4 or _repeats_itself(text)
+    ]
 
 
 def _plain(line: Line) -> str:

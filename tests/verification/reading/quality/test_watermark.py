@@ -1,0 +1,52 @@
+import pytest
+
+from verification.reading.model import SURE
+from verification.reading.quality.watermark import find_watermark
+
+from .drawn_page import card_lines, drawn, line, seen
+
+
+def marked(*overlaid):
+    return find_watermark(seen(drawn(), [*card_lines(), *overlaid]))
+
+
+@pytest.mark.parametrize(
+    "overlaid",
+    [
+        [line("仅供实名认证使用", 200, 300, angle=-30)],
+        [
+            line(text, 100 + 200 * at, 300, angle=28)
+            for at, text in enumerate(["内部资料存档", "请勿外传外借"])
+        ],
+        [line("SAMPLE ONLY", 100 * at, 90 * at, angle=-33) for at in range(1, 4)],
+        [line("网站专用 水印相机", 300, 90 * at) for at in range(1, 4)],
+        [line("张三 2026-11-20", 200, 150 * at, height=30) for at in range(1, 5)],
+    ],
+    ids=["purpose, aslant", "two aslant", "english", "level", "a name"],
+)
+def test_text_laid_over_a_page_is_surely_a_watermark(overlaid):
+    flaw = marked(*overlaid)
+    assert flaw is not None
+    assert flaw.code == "image_watermarked"
+    assert flaw.confidence >= SURE
+    assert flaw.boxes
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        [line("国家企业信用信息公示系统网址：http://www.gsxt.gov.cn", 100, 660, height=24)],
+        [line("样本 SAMPLE", 300, 300, angle=-30)],
+        [line("安徽", 880, 500, angle=-50), line("市监", 960, 500, angle=40)],
+        [line("P<CHNZHANG<<XIAOMING<<<<<<<<<<<<<<<<<<<<<<<", 100, 640)],
+    ],
+    ids=["footer", "one mark of a sample", "around a seal", "machine-readable"],
+)
+def test_what_a_paper_prints_is_not_surely_a_watermark(printed):
+    flaw = marked(*printed)
+    assert flaw is None or flaw.confidence < SURE
+
+
+def test_a_page_that_leans_has_no_watermark():
+    leaning = [line(x.text, 100, 100 + 80 * at, angle=14) for at, x in enumerate(card_lines())]
+    assert find_watermark(seen(drawn(), leaning)) is None
