@@ -53,7 +53,8 @@ def find_obstruction(seen: Seen) -> Flaw | None:
     places = [value.box for value in missing if value.box is not None]
     bare = [value for value in missing if value.bare]
     hiding = [blob for blob in blobs if missing and _hides(seen, blob, places)]
-    if not (bare or hiding or stopping):
+    ends = any(value.ends for value in missing)
+    if not (bare or hiding or stopping or ends):
         return None
     shown = hiding or stopping
     share = max((blob.share for blob in shown), default=0.0)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verification.reading.fields.cells import Cell, cells_of
-from verification.reading.fields.labels import CARD, ORGANISATION, TRAVEL, Labels
+from verification.reading.fields.labels import CARD, ORGANISATION, TRAVEL, Labels, Mark
 from verification.reading.fields.page import Page, page_of
 from verification.reading.fields.run import Run
 from verification.reading.fields.values import Form, value_of
@@ -31,6 +31,7 @@ _WHOLE_NUMBER = {"card": 15, "organisation": 15, "travel": 7}
 _LABELS: dict[str, Labels] = {"card": CARD, "organisation": ORGANISATION, "travel": TRAVEL}
 # Names of bodies are longer than this: place, name, trade and form.
 _SHORT_BODY = 4
+_COMPANY = "公司"
 # Beside the strokes of the label: what a place without text has.
 _NO_STROKES = 0.4
 # Heights that a cover may take out of a row, for what is beyond to belong to it.
@@ -42,11 +43,12 @@ _THIN = 9
 @dataclass(frozen=True, slots=True)
 class Missing:
     """A key value that isn't where it belongs. `bare`: its place was looked at and has no
-    strokes; `box` None where its label is gone too."""
+    strokes; `box` None where its label is gone too. `ends`: it begins, and bare paper follows."""
 
     field: Field
     box: Box | None
     bare: bool
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,8 +79,11 @@ def _well_read(seen: Seen, field: Field) -> bool:
     value = seen.document.values.get(field)
     if value is None or value.confidence < SURE:
         return False
-    body = field is Field.NAME and _kind(seen) == "organisation"
-    return not body or len(value.text) >= _SHORT_BODY
+    if field is Field.NUMBER or _kind(seen) != "organisation":
+        return True
+    # A company's name says that it is one (公司法, art. 7).
+    company = any(_COMPANY in line.text for line in seen.lines)
+    return len(value.text) >= _SHORT_BODY and (_COMPANY in value.text or not company)
 
 
 def _layout(seen: Seen) -> _Layout:
@@ -109,19 +114,27 @@ def _missing(layout: _Layout, field: Field) -> Missing | None:
     pieces = _pieces(layout, cells, label)
     if field is Field.NUMBER:
         pieces = [piece for piece in pieces if _numeric(piece)]
-    if _length(pieces) >= _whole(layout, field):
+    if _length(pieces) >= _whole(layout, field) and not _unfinished(layout, field, pieces):
         return None
     places = [place for place in _places(layout, label, pieces, field) if _in_frame(layout, place)]
     usual = _NO_STROKES * _strokes(layout, _around(layout, label))
     bare = [place for place in places if _strokes(layout, place) < usual]
-    if field is Field.NAME and pieces:
+    if field is Field.NAME and pieces and places:
         # A short name is no sign by itself: something must be seen where it might go on.
-        return Missing(field, _box(layout, places[-1]), bare=False) if places else None
+        return Missing(field, _box(layout, places[-1]), bare=False, ends=bool(bare))
     # Without any piece the value may lie beside the label or below: neither must have strokes.
     if bare and (pieces or len(bare) == len(places)):
         return Missing(field, _box(layout, bare[0]), bare=True)
     place = _box(layout, places[-1]) if places else None
     return None if known else Missing(field, place, bare=False)
+
+
+def _unfinished(layout: _Layout, field: Field, pieces: Sequence[Run]) -> bool:
+    """Whether a body of which 类型 says that it is a company has a name that doesn't."""
+    kinds = [run for cell in layout.form.labelled(Mark.KIND) for run in value_of(layout.form, cell)]
+    company = any(_COMPANY in run.text for run in kinds)
+    name = "".join(run.text for run in pieces)
+    return field is Field.NAME and company and _COMPANY not in name
 
 
 def _whole(layout: _Layout, field: Field) -> int:
