@@ -3,18 +3,22 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from verification.reading.lines import box_of
+from verification.reading.fields.labels import CARD, ORGANISATION, TRAVEL
+from verification.reading.lines import Line, box_of
 from verification.reading.model import Box, Flaw
 
 from .outline import Outline
 from .seen import Seen
 
+_LABELS = (*CARD, *ORGANISATION, *TRAVEL)
 _SIDES = ("left", "top", "right", "bottom")
 # Shares of a side of the frame.
 _TOUCHES = 0.12
 _FILLS = 0.86
+_FREE = 0.02
 # Of the small picture's pixels, and of Lab.
 _CORNER = 6
+_UNBROKEN = 0.9
 _SHARP = 14.0
 
 
@@ -23,21 +27,34 @@ def find_cut(seen: Seen) -> Flaw | None:
 
     A scan whose paper fills the frame on all sides is whole as long as no text is cut.
     """
-    cut_text = _text_at_the_frame(seen)
-    if cut_text:
-        sure = seen.outline is not None and seen.outline.trusted
-        return _incomplete(0.93 if sure else 0.7, float(len(cut_text)), cut_text)
     if seen.outline is None:
         return None
     touched = {side: _touching(seen.outline, side) for side in _SIDES}
+    lines = _at_the_frame(seen)
+    if lines:
+        # With edges in sight the paper is the document's; else it may be a notebook under it.
+        edges = sum(share < _FREE for share in touched.values())
+        own = edges >= 2 or any(_is_of_documents(line.text) for line in lines)
+        width, height = seen.size
+        boxes = tuple(box_of(line.quad, width=width, height=height) for line in lines)
+        return _incomplete(0.93 if own and seen.outline.trusted else 0.7, len(lines), boxes)
     cut = [side for side, share in touched.items() if share >= _TOUCHES]
     if not cut or all(share >= _FILLS for share in touched.values()):
         return None
     boxes = tuple(_strip(side) for side in cut)
-    free = [side for side, share in touched.items() if share < 0.02]
-    runs_out = free and all(_ends_sharply(seen.outline, seen.lab, side) for side in cut)
-    sure = seen.outline.trusted and (runs_out or any(_crossed(seen.outline, side) for side in cut))
+    sure = seen.outline.trusted and _goes_on(seen.outline, seen.lab, touched, cut)
     return _incomplete(0.92 if sure else 0.6, max(touched.values()), boxes)
+
+
+def _goes_on(outline: Outline, lab: NDArray, touched: dict[str, float], cut: list[str]) -> bool:
+    """Whether the paper itself runs out of the frame, and not a table as light as it."""
+    free = sum(share < _FREE for share in touched.values())
+    ends = [_sharp_ends(outline, lab, side) for side in cut]
+    if free and all(count == 2 for count in ends):
+        return True
+    if free == 3 and ends[0] and touched[cut[0]] >= 0.5:
+        return True
+    return any(_crossed(outline, side) for side in cut)
 
 
 def _incomplete(confidence: float, measure: float, boxes: tuple[Box, ...]) -> Flaw:
@@ -51,8 +68,8 @@ def _incomplete(confidence: float, measure: float, boxes: tuple[Box, ...]) -> Fl
     )
 
 
-def _text_at_the_frame(seen: Seen) -> tuple[Box, ...]:
-    """Boxes of lines that the frame cuts: the detector leaves room around whole ones."""
+def _at_the_frame(seen: Seen) -> list[Line]:
+    """Lines that the frame cuts: the detector leaves room around whole ones."""
     width, height = seen.size
     found = []
     for line in seen.lines:
@@ -60,8 +77,18 @@ def _text_at_the_frame(seen: Seen) -> tuple[Box, ...]:
         near = max(2.0, 0.06 * line.height)
         beyond = low.min() <= near or high[0] >= width - near or high[1] >= height - near
         if beyond and line.confidence > 0.6 and _on_document(seen, line.quad.mean(axis=0)):
-            found.append(box_of(line.quad, width=width, height=height))
-    return tuple(found)
+            found.append(line)
+    return found
+
+
+def _is_of_documents(text: str) -> bool:
+    """Whether it looks like a piece of a label or of a number, as no notes under a card do."""
+    text = "".join(text.split())
+    signs = sum(char.isascii() and char.isalnum() for char in text)
+    if len(text) >= 4 and signs > 0.8 * len(text) and any(char.isdigit() for char in text):
+        return True
+    pieces = (word for word in _LABELS if word.startswith(text) or word.endswith(text))
+    return len(text) >= 2 and any(len(text) < len(word) for word in pieces)
 
 
 def _on_document(seen: Seen, place: NDArray[np.float32]) -> bool:
@@ -86,17 +113,19 @@ def _touching(outline: Outline, side: str) -> float:
     return float(_row(outline.mask, side, 2).mean())
 
 
-def _ends_sharply(outline: Outline, colours: NDArray, side: str) -> bool:
-    """Whether the colour changes at once where paper ends along a side: an edge runs out there.
+def _sharp_ends(outline: Outline, colours: NDArray, side: str) -> int:
+    """At how many of its two ends along a side the colour changes at once: an edge runs out there.
 
     Paper that fades into a table as light as itself has no such end.
     """
     paper = np.flatnonzero(_row(outline.mask, side, 2))
+    if len(paper) < _UNBROKEN * (paper[-1] - paper[0] + 1):  # squares of a tablecloth
+        return 0
     lab = _row(colours, side, 2)
     first, last = int(paper[0]), int(paper[-1])
     starts = first < _CORNER or _step(lab[: first + 8][::-1]) > _SHARP
     stops = last >= len(lab) - _CORNER or _step(lab[last - 7 :]) > _SHARP
-    return starts and stops
+    return int(starts) + int(stops)
 
 
 def _step(lab: NDArray) -> float:

@@ -4,6 +4,7 @@ What covers is smooth, isn't the colour of the paper, and text stops at it. Port
 codes and seals keep their distance from the text or have it on them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -11,16 +12,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verification.reading.lines import Line, box_of
-from verification.reading.model import Box, Field, Flaw
+from verification.reading.model import Box, Flaw
 
-from .paper import Floats, distance
+from .obstruction_text import missing_values
+from .paper import Floats, distance, telling
 from .seen import Seen
 
 Mask = NDArray[np.uint8]
 _UNLIKE_PAPER = 13.0
 _SMOOTH = 5.0
-_SMALLEST = 0.004  # of the document's area
+# Of the document's area; smaller things count where a value is missing.
+_SMALLEST = 0.004
+_TINY = 0.002
 _LARGE = 0.02
+_OVER = 0.3  # of a value's place
 _MOST_BLOBS = 8
 # Near-white on all channels, on paper that is not.
 _BURNT_OUT = 250
@@ -31,33 +36,59 @@ class _Blob:
     mask: Mask
     share: float
     stops: int
+    enters: bool
 
 
 def find_obstruction(seen: Seen) -> Flaw | None:
-    """`image_obstructed`, with the covered places."""
-    if seen.outline is None or seen.paper is None or not seen.lines:
+    """`image_obstructed`, with the covered places.
+
+    Sure where a key value's place is bare, where one is missing and something lies on the paper,
+    or where something large stops several lines.
+    """
+    if not seen.lines:
         return None
-    tall = float(np.median([line.height for line in seen.lines])) * seen.scale
-    blobs = [blob for blob in _blobs(seen, seen.outline.mask, seen.paper, tall) if blob.stops]
-    if not blobs:
+    missing = missing_values(seen)
+    blobs = _blobs_of(seen)
+    stopping = [blob for blob in blobs if blob.stops and blob.share >= _SMALLEST]
+    places = [value.box for value in missing if value.box is not None]
+    bare = [value for value in missing if value.bare]
+    hiding = [blob for blob in blobs if missing and _hides(seen, blob, places)]
+    ends = any(value.ends for value in missing)
+    if not (bare or hiding or stopping or ends):
         return None
-    share = max(blob.share for blob in blobs)
-    stops = sum(blob.stops for blob in blobs)
-    missing = _key_value_missing(seen)
-    sure = missing or (stops >= 2 and share >= _LARGE)
+    shown = hiding or stopping
+    share = max((blob.share for blob in shown), default=0.0)
+    stops = sum(blob.stops for blob in stopping)
+    sure = bool(bare or hiding) or (stops >= 2 and share >= _LARGE)
     return Flaw(
         code="image_obstructed",
-        confidence=0.92 if sure else 0.7,
+        confidence=0.93 if bare else 0.92 if sure else 0.7,
         measure=round(share, 3),
         limit=_SMALLEST,
         unit="area",
-        boxes=tuple(_box(seen, blob) for blob in blobs),
+        boxes=(*[value.box for value in bare if value.box], *[_box(seen, x) for x in shown]),
+        fields=tuple(value.field for value in missing),
     )
 
 
-def _key_value_missing(seen: Seen) -> bool:
-    document = seen.document
-    return bool(document.type) and not {Field.NAME, Field.NUMBER} <= set(document.values)
+def _blobs_of(seen: Seen) -> list[_Blob]:
+    """Smooth things on the document; none where its own place isn't sure."""
+    if seen.outline is None or not seen.outline.trusted or seen.paper is None:
+        return []
+    tall = float(np.median([np.ptp(quad[:, 1]) for quad in telling(seen.quads)]))
+    return _blobs(seen, seen.outline.mask, seen.paper, tall)
+
+
+def _hides(seen: Seen, blob: _Blob, places: Sequence[Box]) -> bool:
+    """Whether a blob may be what a missing value is under."""
+    return blob.stops > 0 or blob.enters or any(_over(blob.mask, place) for place in places)
+
+
+def _over(mask: Mask, place: Box) -> bool:
+    height, width = mask.shape
+    left, right = int(place.left * width), int(place.right * width) + 1
+    top, bottom = int(place.top * height), int(place.bottom * height) + 1
+    return float(mask[top:bottom, left:right].mean()) > _OVER
 
 
 def _blobs(seen: Seen, document: Mask, paper: Floats, tall: float) -> list[_Blob]:
@@ -71,11 +102,21 @@ def _blobs(seen: Seen, document: Mask, paper: Floats, tall: float) -> list[_Blob
     blobs = []
     for label in largest[:_MOST_BLOBS]:
         left, top, width, height, size = (int(value) for value in stats[label])
-        if size / area >= _SMALLEST:
+        if size / area >= _TINY:
             mask = (labels == label).astype(np.uint8)
             around = (left, top, left + width, top + height)
-            blobs.append(_Blob(mask, size / area, _stops(seen, mask, around)))
+            stops = _stops(seen, mask, around)
+            blobs.append(_Blob(mask, size / area, stops, _enters(mask, inside, tall)))
     return blobs
+
+
+def _enters(mask: Mask, inside: Mask, tall: float) -> bool:
+    """Whether it comes from outside the document, as fingers do, and reaches in."""
+    depth = cv2.distanceTransform(
+        cv2.copyMakeBorder(inside, 1, 1, 1, 1, cv2.BORDER_CONSTANT), cv2.DIST_L2, 3
+    )
+    reached = depth[1:-1, 1:-1][mask > 0]
+    return bool(reached.min() < 4 and reached.max() > 2 * tall)
 
 
 def _unlike(seen: Seen, paper: Floats) -> Mask:

@@ -6,7 +6,22 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from verification.reading.strips import size_of
+
+_ENOUGH = 4
 Floats = NDArray[np.float32]
+
+
+def telling(quads: Sequence[Floats]) -> Sequence[Floats]:
+    """The lines that are the document's rather than keys of a keyboard under it: longer than
+    high. All of them where hardly any is."""
+    long = [quad for quad in quads if _is_long(quad)]
+    return long if len(long) >= _ENOUGH else quads
+
+
+def _is_long(quad: Floats) -> bool:
+    width, height = size_of(quad)
+    return width > 2 * height
 
 
 def fitted_paper(lab: Floats, quads: Sequence[Floats]) -> Floats | None:

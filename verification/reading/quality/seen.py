@@ -11,7 +11,7 @@ from verification.reading.lines import Line, Page
 from verification.reading.model import DocumentReading
 
 from .outline import Outline, find_outline
-from .paper import fitted_paper
+from .paper import fitted_paper, telling
 
 _SMALL_SIDE = 800
 
@@ -37,6 +37,11 @@ class Seen:
         return self.page.lines
 
     @property
+    def quads(self) -> list[NDArray[np.float32]]:
+        """The corners of each line in pixels of `small`."""
+        return [np.asarray(line.quad * self.scale, np.float32) for line in self.lines]
+
+    @property
     def size(self) -> tuple[int, int]:
         """Width and height of the full picture in pixels."""
         return self.page.pixels.shape[1], self.page.pixels.shape[0]
@@ -50,7 +55,7 @@ def look_at(page: Page, document: DocumentReading) -> Seen:
     small = np.asarray(cv2.resize(page.pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
     light = small.astype(np.float32) / 255
     lab = np.asarray(cv2.cvtColor(light, cv2.COLOR_RGB2LAB), np.float32)
-    quads = [line.quad * scale for line in page.lines]
+    quads = telling([line.quad * scale for line in page.lines])
     paper = fitted_paper(lab, quads)
     outline = find_outline(lab, paper, quads, scale=scale) if paper is not None else None
     return Seen(page, document, small, lab, scale, paper, outline)
