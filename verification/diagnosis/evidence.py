@@ -89,6 +89,8 @@ class Kind(StrEnum):
     NOT_A_LICENCE_HOLDER = "not_a_licence_holder"
     COMPANY_HAS_LICENCE = "company_has_licence"
     SHOWS_OTHER_TYPE = "shows_other_type"
+    SHOWS_STRANGER = "shows_stranger"
+    SHOWS_NO_TRACE = "shows_no_trace"
     SHOWS_CHOSEN_TYPE = "shows_chosen_type"
     LICENCE_SHOWN = "licence_shown"
     EXPIRED_ON = "expired_on"

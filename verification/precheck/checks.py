@@ -14,6 +14,7 @@ from .form import form_findings, from_problem
 from .legibility import legibility_findings
 from .names import name_findings
 from .numbers import number_findings
+from .one_cause import one_for_each_cause
 from .pictures import file_findings, seen_findings
 
 # In the order in which a form asks.
@@ -25,7 +26,8 @@ _CODES = {code: at for at, code in enumerate(FINDING_CODES)}
 def find_problems(dossier: Dossier, problems: Sequence[Problem] = ()) -> tuple[Finding, ...]:
     """What would fail, or may: those that block first, then in the order of the form's fields.
 
-    Each code at most once for a field and, of pictures, for a picture. `problems` are those
+    Each code at most once for a field and, of pictures, for a picture; and of those that have
+    one cause, the one that says it. `problems` are those
     that only the caller knows (unverified addresses, restricted subjects, …); they keep their
     level and their words. Whatever a submission's own rules refuse blocks here too, except for
     pictures that are converted before they are sent. What was read with doubt never blocks, and
@@ -37,7 +39,7 @@ def find_problems(dossier: Dossier, problems: Sequence[Problem] = ()) -> tuple[F
         *file_findings(dossier),
         *form_findings(dossier),
     ]
-    return tuple(sorted(_once(found), key=_order))
+    return tuple(sorted(one_for_each_cause(_once(found), dossier), key=_order))
 
 
 def picture_problems(dossier: Dossier) -> list[Finding]:

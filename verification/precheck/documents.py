@@ -8,6 +8,7 @@ from verification.reading.model import SURE, Field
 from .finding import Finding, Place
 from .making import make_finding
 from .seen import Look, best, looks, same_type
+from .unrelated import unrelated_findings
 
 _OTHER = "QT"
 _LICENCE = "YYZZ"
@@ -15,10 +16,11 @@ _SEPARATE = frozenset({"TYDM", "ORG"})
 
 
 def type_findings(dossier: Dossier) -> list[Finding]:
-    """Another type of document than the one chosen; nothing where no picture tells its type."""
+    """Another type of document than the one chosen, or none at all; nothing where no picture
+    tells its type and it may well be the chosen one."""
     shown = shown_instead(dossier)
     if shown is None:
-        return []
+        return unrelated_findings(dossier)
     kind, place = shown.document.type, Place(shown.index)
     said = evidence(Kind.SHOWS_OTHER_TYPE, type=dossier.document_type, types=[kind])
     # "Other document" may be chosen for anything, if not wisely.

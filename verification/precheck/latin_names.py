@@ -68,7 +68,8 @@ def _chinese_for_latin(dossier: Dossier, latin: Seen) -> list[Finding]:
     issuer = country.text.strip().upper() if country else ""
     abroad = dossier.document_type in (_PASSPORT, "WJLSFZ") and issuer not in _CHINESE_ISSUERS
     if abroad and not CHINESE_PASSPORT.accepts(normalise_number(dossier.number)):
-        sure = latin.sure and bool(issuer) and dossier.document_type == _PASSPORT
+        # How the name is spelt doesn't matter: that the passport is a foreign one does.
+        sure = country is not None and country.sure and dossier.document_type == _PASSPORT
         said = evidence(Kind.LATIN_PRINTED, read=latin.text)
         finding = make_finding(
             "name_language_mismatch", dossier, said, sure=sure, places=[latin.place]

@@ -6,7 +6,7 @@ from verification.reading.model import SURE, Field, Side
 
 from .finding import Finding, Place
 from .making import make_finding
-from .seen import Look, all_read, best, looks
+from .seen import Look, all_read, best, looks, same_type
 
 # Types whose fields we know where to look for; of others we can say nothing.
 READ_TYPES = frozenset(
@@ -24,8 +24,9 @@ _NAMES = (Field.NAME, Field.NAME_LATIN)
 
 def legibility_findings(dossier: Dossier) -> list[Finding]:
     """Key fields that can't be read. It refuses only where the picture is surely the reason:
-    hardly any text in it, or what there is illegible; legible text in which we find no name
-    and number may be our own fault."""
+    hardly any text in it, what there is illegible, or a well-known document on which nothing
+    stands beside the field's label; other text in which we find no name and number may be our
+    own fault."""
     seen = looks(dossier)
     if dossier.document_type not in READ_TYPES or not all_read(dossier) or not seen:
         return []
@@ -38,7 +39,7 @@ def legibility_findings(dossier: Dossier) -> list[Finding]:
     said = [evidence(Kind.NOT_LEGIBLE, fields=missing)]
     if nothing:
         said.append(evidence(Kind.HARDLY_ANY_TEXT, count=count))
-    sure = nothing or (len(missing) > 1 and _is_illegible(seen))
+    sure = nothing or (len(missing) > 1 and _is_illegible(seen)) or _is_blank(dossier, missing)
     return [make_finding("image_unreadable", dossier, *said, sure=sure, places=places[:1])]
 
 
@@ -63,3 +64,14 @@ def _is_illegible(seen: list[Look]) -> bool:
     lines = [line.confidence for look in seen for line in look.reading.lines]
     known = any(look.document.confidence >= SURE for look in seen)
     return not known and sum(lines) < _ILLEGIBLE * len(lines)
+
+
+def _is_blank(dossier: Dossier, missing: list[str]) -> bool:
+    """Whether the chosen document was surely recognised, and one of the missing fields has a
+    label there and nothing beside it."""
+    known = [
+        look
+        for look in looks(dossier)
+        if look.document.confidence >= SURE and same_type(dossier.document_type, look.document.type)
+    ]
+    return any(field in missing for look in known for field in look.traces.blank)

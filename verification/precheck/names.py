@@ -16,7 +16,7 @@ from verification.reading.model import Field
 from .finding import Finding
 from .latin_names import latin_findings
 from .making import make_finding
-from .misreadings import is_misreading
+from .misreadings import VERY_SURE, is_misreading
 from .seen import Seen, best
 
 _STRAY = ("名称", "称")
@@ -72,7 +72,13 @@ def _compare(dossier: Dossier, printed: Seen) -> list[Finding]:
     if agrees(dossier.name, printed.text):
         return _only_forms(dossier, printed, typed, read)
     found = align(typed.text, read.text)
-    misread = is_misreading(typed.text, read.text, found, is_person=dossier.is_person)
+    misread = is_misreading(
+        typed.text,
+        read.text,
+        found,
+        is_person=dossier.is_person,
+        very_sure=lambda one: _confidence(one, printed, read) >= VERY_SURE,
+    )
     sure = printed.sure and not misread and all(_sure(one, printed, read) for one in found)
     said = _evidence(dossier.name, printed.text, typed, read, found)
     return [make_finding("name_mismatch", dossier, *said, sure=sure, places=[printed.place])]
@@ -98,6 +104,11 @@ def _sure(difference: Difference, printed: Seen, read: Folded) -> bool:
     if not difference.expected:
         return True
     return printed.sure_at(read.places[difference.expected_at] - 1)
+
+
+def _confidence(difference: Difference, printed: Seen, read: Folded) -> float:
+    """Of the one character that was read; 0 where the recogniser tells none."""
+    return printed.confidence_at(read.places[difference.expected_at] - 1)
 
 
 def _evidence(

@@ -9,11 +9,15 @@ from templates_app.rules.document_types import DOCUMENT_TYPES
 from templates_app.rules.numbers import normalise_number
 from templates_app.rules.numbers.confusable import TWIN
 from templates_app.rules.numbers.facts import number_facts
+from templates_app.rules.numbers.registration_number import (
+    REGISTRATION_LAYOUT,
+    registration_number_holds,
+)
 from templates_app.rules.numbers.standards import has_free_form
 from templates_app.rules.numbers.typed import read_typed
 from verification.diagnosis.dossier import Dossier
 from verification.diagnosis.evidence import Evidence, Kind, evidence
-from verification.reading.model import Field
+from verification.reading.model import SURE, Field
 
 from .finding import Finding
 from .making import make_finding
@@ -45,6 +49,8 @@ def number_findings(dossier: Dossier) -> list[Finding]:
     if not typed.text or (read and agrees(dossier.document_type, typed.text, read)):
         return []
     other = _other_number(dossier, typed.text)
+    if read and other is None:
+        other = _instead_of_code(dossier, typed.text, read)
     if other:
         return [other]
     return [_mismatch(dossier, typed, read)] if read else []
@@ -84,6 +90,17 @@ def _other_number(dossier: Dossier, typed: str) -> Finding | None:
     return None
 
 
+def _instead_of_code(dossier: Dossier, typed: str, read: Seen) -> Finding | None:
+    """A right registration number, which newer licences don't print, for the credit code."""
+    code = _plain(read.text, dossier.document_type).text
+    old = len(typed) == len(REGISTRATION_LAYOUT) and registration_number_holds(typed)
+    if dossier.is_person or not old or len(code) != _CREDIT_CODE_LENGTH:
+        return None
+    said = evidence(Kind.OTHER_NUMBER, number_kind="registration_number")
+    sure = read.sure and number_facts(_kind_shown(dossier, read), code).accepted
+    return make_finding("number_wrong_field", dossier, said, sure=sure, places=[read.place])
+
+
 def _others(dossier: Dossier) -> list[tuple[str, Seen, str]]:
     found = []
     for kind, field in (
@@ -115,9 +132,21 @@ def _mismatch(dossier: Dossier, typed: Plain, read: Seen) -> Finding:
     sure = (
         not misread
         and _may_refuse(dossier, printed.text, read, found)
-        and all(read.sure_at(printed.places[d.expected_at] - 1) for d in found if d.expected)
+        and (_proves_itself(dossier, printed.text, read) or _read_surely(printed, read, found))
     )
     return make_finding("number_mismatch", dossier, *said, sure=sure, places=[read.place])
+
+
+def _read_surely(printed: Plain, read: Seen, found: Sequence[Difference]) -> bool:
+    return all(read.sure_at(printed.places[d.expected_at] - 1) for d in found if d.expected)
+
+
+def _proves_itself(dossier: Dossier, printed: str, read: Seen) -> bool:
+    """Whether the check digit holds and at most one character was read with doubt: the check
+    digits of GB 11643, GB 11714 and GB 32100 find any one wrong character."""
+    facts = number_facts(_kind_shown(dossier, read), printed)
+    doubts = sum(sure < SURE for sure in read.value.characters)
+    return facts.form == "checked" and facts.accepted and doubts <= 1
 
 
 def _is_misreading(dossier: Dossier, typed: str, printed: str, read: Seen) -> bool:

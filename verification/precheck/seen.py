@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verification.diagnosis.dossier import DOCUMENT, Dossier
+from verification.reading.fields import Traces, traces_of
 from verification.reading.model import (
     SURE,
     DocumentReading,
@@ -34,6 +35,14 @@ class Look:
         return self.reading.document
 
     @property
+    def traces(self) -> Traces:
+        """What its lines tell beside the values."""
+        width, height = self.reading.width, self.reading.height
+        if self.reading.turned % 180:
+            width, height = height, width
+        return traces_of(self.reading.lines, width=width, height=height)
+
+    @property
     def is_back(self) -> bool:
         """Whether it shows the side without the portrait: as seen, else as it was uploaded."""
         if self.document.side is Side.UNKNOWN:
@@ -59,6 +68,12 @@ class Seen:
     @property
     def place(self) -> Place:
         return Place(self.look.index, self.value.box)
+
+    def confidence_at(self, index: int) -> float:
+        """That of one character (from 0), 0 where the recogniser tells none."""
+        characters = self.value.characters
+        told = len(characters) == len(self.text) and 0 <= index < len(characters)
+        return characters[index] if told else 0.0
 
     def sure_at(self, index: int) -> bool:
         """Whether one character (from 0) was read surely; the whole value where none is told."""

@@ -11,9 +11,10 @@ from .cards import read_card
 from .organisations import read_organisation
 from .page import page_of
 from .titles import titles_of
+from .traces import Traces, traces_of
 from .travel import read_travel
 
-__all__ = ["read_document"]
+__all__ = ["Traces", "read_document", "traces_of"]
 
 _READERS = (read_card, read_organisation, read_travel)
 

@@ -2,17 +2,21 @@
 
 import re
 
+from templates_app.rules.names import is_organisation_name
 from templates_app.rules.text import has_han
 from verification.reading.model import SURE, Field, ReadValue
 
 from .cells import Cell
-from .folding import folded
+from .folding import compact, folded
 from .picking import MISREAD_LABEL, first_value
 from .read_values import less_sure, text_value
 from .run import Run
 from .values import Form, value_of, wrapped
 
 _SHORTEST = 2
+_HALVES = ("名", "称")
+# How far from one half of its label a name begins, in heights.
+_HALF_REACH = 8.0
 # Of its column's width: what a line that goes on below fills.
 _FULL = 0.65
 # What stands under 类型, whose label may not have been read.
@@ -29,7 +33,7 @@ _SENTENCE = re.compile(r"^(.{2,40}?(?:律师事务所|事务所))[,，、]?\s*(?
 def organisation_name(form: Form) -> ReadValue | None:
     """The name beside 名称, also where only 称 was left of the label; never a person's."""
     found = first_value(form, Field.NAME, _name)
-    return found or _after_stray_half(form) or _in_sentence(form)
+    return found or _after_stray_half(form) or _beside_half(form) or _in_sentence(form)
 
 
 def _name(form: Form, cell: Cell) -> ReadValue | None:
@@ -61,6 +65,21 @@ def _after_stray_half(form: Form) -> ReadValue | None:
             rest = run.cut(1).stripped(":：")
             label = run.cut(0, 1)
             return _whole(form, label, [rest])
+    return None
+
+
+def _beside_half(form: Form) -> ReadValue | None:
+    """In the row of a lone 名 or 称, whose other half was lost: wide labels are read in pieces."""
+    for label in form.texts:
+        if folded(compact(label).text) not in _HALVES:
+            continue
+        reach = label.right + _HALF_REACH * form.page.tall(label)
+        row = form.page.row_of(label, form.texts)
+        near = [run for run in row if label.middle < run.left <= reach and has_han(run.text)]
+        first = next((run for run in near if len(run.text) > _SHORTEST), None)
+        if first is not None:
+            own = is_organisation_name(first.text)
+            return _whole(form, label, [first], trust=1.0 if own else MISREAD_LABEL)
     return None
 
 

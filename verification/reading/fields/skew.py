@@ -23,7 +23,8 @@ def slope_of(runs: Sequence[Run]) -> float:
     steep = min(tilts[len(tilts) // 2], _STEEPEST)
     if steep < _FLAT:
         return 0.0
-    some = runs[:_PAIRS_OF]
+    # Single letters are those of a keyboard under the paper, which lies askew to it.
+    some = [run for run in runs if not (len(run.text) == 1 and run.text.isascii())][:_PAIRS_OF]
     return max((0.0, steep, -steep), key=lambda slope: _aligned(some, slope))
 
 

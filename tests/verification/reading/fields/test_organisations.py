@@ -68,10 +68,12 @@ def test_two_columns_keep_to_themselves():
         [at(60, 260, "称" + NAME)],
         [at(60, 260, "名"), at(120, 260, "称" + NAME)],
         [at(60, 260, "名"), at(110, 260, "称"), at(160, 260, NAME)],
+        [at(60, 260, "名"), at(160, 260, NAME)],
+        [at(110, 260, "称"), at(160, 260, NAME)],
         [at(60, 260, "名稱"), at(160, 260, NAME.replace("（", "(").replace("）", ")"))],
         [at(60, 260, "名称"), at(160, 250, "北京示例（集团）"), at(160, 286, "科技有限公司")],
     ],
-    ids=["stuck", "colon", "half", "split", "pieces", "traditional", "wrapped"],
+    ids=["stuck", "colon", "half", "split", "pieces", "first", "second", "traditional", "wrapped"],
 )
 def test_the_name_is_found_however_its_label_was_read(name):
     assert read(*licence(*name)).values[Field.NAME].text == NAME

@@ -1,0 +1,105 @@
+"""One cause is told once; sure readings speak, blank places and unrelated pictures refuse."""
+
+import pytest
+
+from tests.verification.precheck.readings import (
+    BOX,
+    NAME,
+    NUMBER,
+    card,
+    company,
+    found,
+    kinds,
+    licence,
+    person,
+    reading,
+    the,
+)
+from verification.reading.model import Box, Field, Flaw, ReadValue, TextLine
+
+COVERED = Flaw(code="image_obstructed", confidence=0.7)
+
+
+def lines(*texts):
+    return tuple(TextLine(text, 0.98, Box(0.2, y, 0.3, y + 0.05)) for y, text in texts)
+
+
+def read_at(text, confidence):
+    return ReadValue(text, 0.98, BOX, (confidence,) * len(text))
+
+
+@pytest.mark.parametrize(("confidence", "level"), [(0.999, "block"), (0.99, "warn")])
+def test_twin_that_was_read_very_surely_blocks_and_else_asks(confidence, level):
+    dossier = person(card({Field.NAME: read_at("王未央", confidence)}), name="王末央", name_en="")
+    assert found(dossier)["name_mismatch"] == level
+
+
+def test_variant_that_recognisers_hardly_know_never_blocks():
+    dossier = person(card({Field.NAME: read_at("张明", 1.0)}), name="张眀", name_en="")
+    assert found(dossier)["name_mismatch"] == "warn"
+
+
+def test_number_that_its_check_digit_proves_speaks_even_with_one_doubtful_character():
+    doubtful = ReadValue(NUMBER, 0.97, BOX, (1.0,) * 10 + (0.6,) + (1.0,) * 7)
+    typed = NUMBER[:10] + "2" + NUMBER[11:]
+    codes = found(person(card({Field.NUMBER: doubtful}), number=typed))
+    assert codes["number_mismatch"] == codes["number_checksum"] == "block"
+
+
+def test_registration_number_for_a_printed_credit_code_is_the_wrong_field_and_no_more():
+    codes = found(company(licence({Field.NUMBER: "91110108MA0012349W"}), number="110105503491439"))
+    assert "number_wrong_field" in codes
+    assert "number_mismatch" not in codes
+
+
+def test_legal_representative_is_not_also_a_mismatch():
+    codes = found(company(licence(), name="李代表", contact="李代表"))
+    assert codes["name_is_legal_representative"] == "block"
+    assert "name_mismatch" not in codes
+
+
+def test_nothing_beside_the_name_label_of_a_known_card_refuses():
+    shown = lines((0.1, "姓名"), (0.3, "性别男"), (0.5, f"公民身份号码{NUMBER}"))
+    finding = the("image_unreadable", person(card({Field.NAME: None}, lines=shown)))
+    assert finding.blocks
+
+
+def test_name_that_stands_by_its_label_but_is_not_understood_is_asked_about():
+    shown = lines((0.1, "姓名###"), (0.3, "性别男"), (0.5, f"公民身份号码{NUMBER}"))
+    finding = the("image_unreadable", person(card({Field.NAME: None}, lines=shown)))
+    assert not finding.blocks
+
+
+def test_value_covered_with_its_label_among_all_others_refuses():
+    shown = lines((0.2, "性别男"), (0.3, "出生"), (0.4, "住址"), (0.5, f"公民身份号码{NUMBER}"))
+    assert the("image_unreadable", person(card({Field.NAME: None}, lines=shown))).blocks
+
+
+def test_what_covers_an_unreadable_name_is_the_one_cause_and_surely_so():
+    shown = lines((0.1, "姓名"), (0.3, "性别男"), (0.5, f"公民身份号码{NUMBER}"))
+    dossier = person(card({Field.NAME: None}, lines=shown, flaws=(COVERED,)))
+    finding = the("image_obstructed", dossier)
+    assert finding.blocks
+    assert "not_legible" in kinds(finding)
+    assert "please_check" not in kinds(finding)
+    assert "image_unreadable" not in found(dossier)
+
+
+@pytest.mark.parametrize("text", ["收银小票：苹果三斤，香蕉两斤，共计二十元整，谢谢惠顾", "学生证"])
+def test_picture_of_something_else_is_another_type(text):
+    dossier = person(reading("", {}, lines=lines((0.2, text))))
+    assert found(dossier)["document_type_mismatch"] == "block"
+    assert "image_unreadable" not in found(dossier)
+
+
+@pytest.mark.parametrize("trace", [NAME, NUMBER, "居民身份证"])
+def test_text_with_a_trace_of_the_document_is_not_called_another_type(trace):
+    shown = lines((0.2, "读得清楚但说不出是什么的一些文字"), (0.4, trace))
+    assert "document_type_mismatch" not in found(person(reading("", {}, lines=shown)))
+
+
+def test_right_number_under_the_wrong_type_is_the_types_fault_alone():
+    shown = reading("HZ", {Field.NUMBER: "E12345678", Field.NAME: NAME}, variant="mrz")
+    codes = found(person(shown, number="E12345678"))
+    assert codes["document_type_mismatch"] == "block"
+    assert not {"number_length", "number_checksum", "number_mismatch"} & codes.keys()
