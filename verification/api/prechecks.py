@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiExample, extend_schema
+from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -97,9 +98,12 @@ class PrecheckView(ApiView):
 
 def _asked_again(kept: dict[str, Any]) -> Asked:
     shaped = PrecheckInput(data=kept)
-    shaped.is_valid(raise_exception=True)
     try:
+        shaped.is_valid(raise_exception=True)
         return asked_for(shaped.validated_data)
+    except ValidationError:
+        # The shape of bodies has changed since, with a new version of the console.
+        raise StateConflict("precheck_outdated", _OUTDATED) from None
     except InvalidInput as refused:
         raise StateConflict("precheck_outdated", _OUTDATED, errors=refused.errors) from None
 

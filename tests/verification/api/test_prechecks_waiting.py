@@ -86,6 +86,42 @@ def test_picture_that_is_not_read_in_time_is_asked_for_again(ask, client, header
         assert done.json()["read"]["document_number"]["text"] == NUMBER
 
 
+def test_template_without_any_document_given_is_asked_for_again(
+    client, headers, acme, make_template, material
+):
+    data = {"template": make_template(acme).public_id, "materials": [material.public_id]}
+    again_until_read(client, headers, data, material)
+
+
+def test_domain_is_asked_for_again(client, headers, acme, make_domain, material):
+    make_domain(acme, "acme.com")
+    data = {
+        "domain": "acme.com",
+        "document_type": "SFZ",
+        "document_number": NUMBER,
+        "materials": [material.public_id],
+    }
+    again_until_read(client, headers, data, material)
+
+
+def again_until_read(client, headers, data, material):
+    first = client.post(URL, data, content_type="application/json", headers=headers)
+    assert first.status_code == 202
+    assert client.get(first["Location"], headers=headers).json() == first.json()
+    read_as_card(material)
+    assert client.get(first["Location"], headers=headers).json()["status"] == "done"
+
+
+def test_what_has_no_longer_the_shape_of_a_body_is_outdated(ask, client, headers, acme, inside):
+    poll = ask().json()["poll"]
+    with inside(acme):
+        row = PrecheckRequest.objects.get()
+        row.asked = '{"colour": "red"}'
+        row.save()
+    answer = client.get(poll, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (409, "precheck_outdated")
+
+
 def test_address_holds_nothing_personal_and_the_row_is_sealed(ask, acme, inside):
     body = ask().json()
     assert NAME not in body["poll"]
