@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from templates_app.rules.problems import Problem
 
 _FIELD = "materials"
+# Why nothing could be made, where the maker itself broke down: none of those that it answers.
+BROKE_DOWN = "image_unreadable"
 _NOT_READ = _(
     "We could not look at a picture. Check it yourself: in colour, complete, sharp, and the same"
     " name and number as typed."

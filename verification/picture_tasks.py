@@ -4,8 +4,12 @@ Reading takes seconds and hundreds of megabytes, so that it has processes of its
 to the authority never waits behind it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import structlog
 from celery import shared_task
+from celery.exceptions import SoftTimeLimitExceeded
 from django.utils import timezone
 
 from registrar.jobs import hurry
@@ -14,14 +18,21 @@ from registrar.tenancy.context import acting_as
 
 from .mending import Side, mend
 from .models import MaterialReading, Rendition
+from .reading.engine import ModelsMissing
 from .reading.read import read_picture
 from .repairing.repaired import Repaired
 from .services.keeping_prechecks import forget_prechecks
-from .services.reading_rows import note_reading_trouble, take_reading, write_reading
+from .services.reading_rows import (
+    note_reading_trouble,
+    postpone_reading,
+    take_reading,
+    write_reading,
+)
 from .services.rendition_rows import (
     Original,
     RenderingJob,
     note_rendition_trouble,
+    postpone_rendition,
     refuse_rendition,
     take_rendition,
     write_rendition,
@@ -30,6 +41,10 @@ from .services.stored import discard_material, read_material, save_material
 
 log = structlog.get_logger(__name__)
 _SWEEP_LIMIT = 200
+
+
+class Elsewhere(Exception):
+    """What failed is storage or the database, not the picture and not its reader."""
 
 
 @shared_task(ignore_result=True)
@@ -41,7 +56,14 @@ def read_stored_picture(reading_id: int, account_id: int) -> None:
     if name is None:
         return
     try:
-        reading = read_picture(read_material(name))
+        with _not_the_pictures_fault():
+            content = read_material(name)
+        reading = read_picture(content)
+    except (Elsewhere, ModelsMissing) as error:
+        log.warning("picture_not_read", reading=reading_id, error=_named(error))
+        with acting_as(actor):
+            postpone_reading(reading_id=reading_id)
+        return
     except Exception as error:
         log.warning("picture_not_read", reading=reading_id, error=type(error).__name__)
         with acting_as(actor):
@@ -61,6 +83,10 @@ def render_stored_picture(rendition_id: int, account_id: int) -> None:
         return
     try:
         _render_and_keep(actor, rendition_id, job)
+    except (Elsewhere, ModelsMissing) as error:
+        log.warning("picture_not_rendered", rendition=rendition_id, error=_named(error))
+        with acting_as(actor):
+            postpone_rendition(rendition_id=rendition_id)
     except Exception as error:
         log.warning("picture_not_rendered", rendition=rendition_id, error=type(error).__name__)
         with acting_as(actor):
@@ -86,13 +112,16 @@ def sweep_prechecks() -> None:
 
 
 def _render_and_keep(actor: Actor, rendition_id: int, job: RenderingJob) -> None:
-    front = _side(job.original)
-    made = mend(front, job.profile, back=_side(job.other) if job.other else None)
+    with _not_the_pictures_fault():
+        front = _side(job.original)
+        back = _side(job.other) if job.other else None
+    made = mend(front, job.profile, back=back)
     if isinstance(made, str):
         with acting_as(actor):
             refuse_rendition(rendition_id=rendition_id, code=made)
     else:
-        _keep(actor, rendition_id, made)
+        with _not_the_pictures_fault():
+            _keep(actor, rendition_id, made)
 
 
 def _side(original: Original) -> Side:
@@ -109,3 +138,18 @@ def _keep(actor: Actor, rendition_id: int, made: Repaired) -> None:
         raise
     if not kept:
         discard_material(name)
+
+
+@contextmanager
+def _not_the_pictures_fault() -> Iterator[None]:
+    """Around everything that needs storage: S3 alone raises a dozen kinds of errors."""
+    try:
+        yield
+    except SoftTimeLimitExceeded:
+        raise
+    except Exception as error:
+        raise Elsewhere from error
+
+
+def _named(error: Exception) -> str:
+    return type(error.__cause__ or error).__name__
