@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import structlog
 from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
+from django.conf import settings
 from django.utils import timezone
 
 from registrar.jobs import hurry
@@ -101,7 +102,7 @@ def sweep_pictures() -> None:
             due = model.objects.filter(due_at__lte=timezone.now()).order_by("due_at")
             rows = list(due.values_list("pk", "account_id")[:_SWEEP_LIMIT])
         for row_id, account_id in rows:
-            hurry(task, row_id, account_id)
+            hurry(task, row_id, account_id, expires=settings.SWEEP_INTERVAL)
 
 
 @shared_task(ignore_result=True)

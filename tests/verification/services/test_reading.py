@@ -89,6 +89,15 @@ def test_a_lost_message_is_made_good_by_the_sweep(owner, upload, reader):
     assert only_row(owner).state == ReadingState.READ
 
 
+def test_the_sweeps_message_is_gone_before_the_next_one(owner, upload, settings, monkeypatch):
+    settings.READ_PICTURES = True
+    upload(owner)
+    sent = []
+    monkeypatch.setattr(read_stored_picture, "apply_async", lambda **given: sent.append(given))
+    sweep_pictures.run()
+    assert [message["expires"] for message in sent] == [settings.SWEEP_INTERVAL]
+
+
 def test_what_one_worker_has_taken_another_leaves_alone(owner, upload, reader):
     upload(owner)
     row = only_row(owner)
