@@ -9,6 +9,7 @@ from django.utils import timezone
 from registrar.tenancy.context import current_actor
 from tests.verification.api.readings import read_as_card, waits
 from tests.verification.data import NAME, NUMBER, OTHER_NUMBER
+from verification import prepared
 from verification.models import PrecheckRequest
 from verification.picture_tasks import sweep_prechecks
 from verification.services import preparing
@@ -60,6 +61,41 @@ def test_picture_that_is_read_in_time_is_waited_for(ask, material, settings, mon
     answer = ask()
     assert answer.status_code == 200
     assert answer.json()["read"]["name"]["text"] == NAME
+
+
+def test_no_more_than_two_of_a_process_wait(ask, settings, monkeypatch):
+    settings.PICTURE_WAIT = 60
+    others = [preparing._WAITERS.acquire(blocking=False) for _ in range(2)]
+    try:
+        monkeypatch.setattr(preparing.time, "sleep", lambda _seconds: pytest.fail("waited"))
+        assert ask().status_code == 202
+    finally:
+        for _taken in filter(None, others):
+            preparing._WAITERS.release()
+
+
+def test_waiting_opens_nothing_that_was_read_until_something_has_changed(
+    ask, owner, upload, material, settings, monkeypatch
+):
+    settings.PICTURE_WAIT = 60
+    other = upload(owner)
+    read_as_card(other)
+    opened, glances = [], []
+    real = prepared.from_json
+
+    def from_json(text):
+        opened.append(len(glances))
+        return real(text)
+
+    def meanwhile(_seconds):
+        glances.append(1)
+        if len(glances) == 5:
+            read_as_card(material)
+
+    monkeypatch.setattr(prepared, "from_json", from_json)
+    monkeypatch.setattr(preparing.time, "sleep", meanwhile)
+    assert ask(materials=[material.public_id, other.public_id]).status_code == 200
+    assert set(opened) == {0, 1, 5}
 
 
 def test_picture_that_is_not_read_in_time_is_asked_for_again(ask, client, headers, material):
