@@ -224,6 +224,17 @@ def test_picture_that_nobody_reads_is_waited_for_no_longer(ask, client, headers,
     assert found["image_unreadable"] == "warn"
 
 
+def test_picture_that_nobody_looked_at_is_named_and_kept_apart_from_others(
+    ask, owner, upload, material, settings
+):
+    settings.PICTURE_PATIENCE = -1
+    other = upload(owner)
+    read_as_card(other)
+    body = ask(materials=[other.public_id, material.public_id]).json()
+    (unread,) = [one for one in body["findings"] if one["code"] == "image_unreadable"]
+    assert [place["picture"] for place in unread["places"]] == [material.public_id]
+
+
 def test_operator_may_switch_reading_off(ask, settings):
     settings.READ_PICTURES = False
     answer = ask()

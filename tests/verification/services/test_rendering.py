@@ -147,6 +147,50 @@ def make_due(actor, **fields):
         (Rendition.objects if fields else waiting).update(due_at=timezone.now(), **fields)
 
 
+@pytest.mark.parametrize(
+    ("lack", "code"),
+    [("format", "image_format_unsupported"), ("bytes", "image_too_large")],
+)
+def test_what_nobody_converts_in_time_is_said_and_no_longer_waited_for(
+    owner, upload_as, readings, settings, lack, code
+):
+    settings.READ_PICTURES = False
+    material = upload_as(picture_bytes(fmt="PNG" if lack == "format" else "JPEG"))
+    profile = ALIYUN if lack == "format" else dataclasses.replace(ALIYUN, max_bytes=1000)
+    prepare_pictures(actor=owner, materials=[material], profile=profile)
+    assert asked_for(owner, material, profile).pending
+    settings.PICTURE_PATIENCE = -1
+    picture = asked_for(owner, material, profile)
+    assert not picture.pending
+    assert [(one.code, one.level) for one in picture.problems] == [(code, "block")]
+    sweep_pictures.run()
+    if lack == "format":
+        assert asked_for(owner, material, profile).problems == []
+
+
+def test_a_picture_that_only_lies_on_its_side_goes_as_it_is_if_nobody_turns_it(
+    owner, upload_as, readings, settings
+):
+    readings[:] = [dataclasses.replace(READING, turned=90), dataclasses.replace(READING, lines=())]
+    material = upload_as(picture_bytes(fmt="JPEG", size=(500, 320)))
+    prepare_pictures(actor=owner, materials=[material], profile=ALIYUN)
+    sweep_pictures.run()
+    prepare_pictures(actor=owner, materials=[material], profile=ALIYUN)
+    assert asked_for(owner, material).pending
+    patience, settings.PICTURE_PATIENCE = settings.PICTURE_PATIENCE, -1
+    picture = asked_for(owner, material)
+    assert (picture.pending, picture.problems, picture.ready_rendition) == (False, [], None)
+    settings.PICTURE_PATIENCE = patience
+    picture = worked_on(owner, material)
+    assert picture.rendition.state == "impossible"
+    assert (picture.pending, picture.problems, picture.ready_rendition) == (False, [], None)
+
+
+def asked_for(actor, material, profile=ALIYUN):
+    with acting_as(actor):
+        return prepared([material], profile)[0]
+
+
 def test_each_authority_gets_its_own(owner, upload_as, readings):
     material = upload_as(picture_bytes(fmt="PNG"))
     worked_on(owner, material)
