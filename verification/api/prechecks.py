@@ -39,7 +39,8 @@ class PrechecksView(ApiView):
         description=(
             "Exactly one of `template`, `domain` and `form`. Nothing is submitted or changed. "
             "Without `profile` the rules are those of the domain's suffix. `ready`: nothing "
-            "blocks; findings of level `warn` are to be confirmed when it is submitted. What is "
+            "blocks and no picture is pending; findings of level `warn` are then to be confirmed "
+            "when it is submitted (`confirmed_warnings`). What is "
             "not `sure` never blocks. `read` is what the pictures say, for keys that have "
             "`materials:read` besides, and showing it is logged. 202: some picture is still being "
             "read; `findings` are those of the form so far, `poll` is where to ask again."
