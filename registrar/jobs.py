@@ -22,9 +22,11 @@ def hurry_on_commit(task: Task, *args: Any) -> None:
     transaction.on_commit(partial(hurry, task, *args))
 
 
-def hurry(task: Task, *args: Any) -> None:
+def hurry(task: Task, *args: Any, expires: int | None = None) -> None:
+    """Send `task` now. After `expires` seconds in the queue it is dropped: for sweeps, which send
+    another, so that a backlog doesn't grow by what it holds already."""
     try:
-        task.apply_async(args=args, retry=False)
+        task.apply_async(args=args, retry=False, expires=expires)
     except Exception as error:
         log.warning("job_not_hurried", task=task.name, args=args, error=type(error).__name__)
 

@@ -4,8 +4,13 @@ Reading takes seconds and hundreds of megabytes, so that it has processes of its
 to the authority never waits behind it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import structlog
 from celery import shared_task
+from celery.exceptions import SoftTimeLimitExceeded
+from django.conf import settings
 from django.utils import timezone
 
 from registrar.jobs import hurry
@@ -14,14 +19,21 @@ from registrar.tenancy.context import acting_as
 
 from .mending import Side, mend
 from .models import MaterialReading, Rendition
+from .reading.engine import ModelsMissing
 from .reading.read import read_picture
 from .repairing.repaired import Repaired
 from .services.keeping_prechecks import forget_prechecks
-from .services.reading_rows import note_reading_trouble, take_reading, write_reading
+from .services.reading_rows import (
+    note_reading_trouble,
+    postpone_reading,
+    take_reading,
+    write_reading,
+)
 from .services.rendition_rows import (
     Original,
     RenderingJob,
     note_rendition_trouble,
+    postpone_rendition,
     refuse_rendition,
     take_rendition,
     write_rendition,
@@ -30,6 +42,10 @@ from .services.stored import discard_material, read_material, save_material
 
 log = structlog.get_logger(__name__)
 _SWEEP_LIMIT = 200
+
+
+class Elsewhere(Exception):
+    """What failed is storage or the database, not the picture and not its reader."""
 
 
 @shared_task(ignore_result=True)
@@ -41,7 +57,14 @@ def read_stored_picture(reading_id: int, account_id: int) -> None:
     if name is None:
         return
     try:
-        reading = read_picture(read_material(name))
+        with _not_the_pictures_fault():
+            content = read_material(name)
+        reading = read_picture(content)
+    except (Elsewhere, ModelsMissing) as error:
+        log.warning("picture_not_read", reading=reading_id, error=_named(error))
+        with acting_as(actor):
+            postpone_reading(reading_id=reading_id)
+        return
     except Exception as error:
         log.warning("picture_not_read", reading=reading_id, error=type(error).__name__)
         with acting_as(actor):
@@ -61,6 +84,10 @@ def render_stored_picture(rendition_id: int, account_id: int) -> None:
         return
     try:
         _render_and_keep(actor, rendition_id, job)
+    except (Elsewhere, ModelsMissing) as error:
+        log.warning("picture_not_rendered", rendition=rendition_id, error=_named(error))
+        with acting_as(actor):
+            postpone_rendition(rendition_id=rendition_id)
     except Exception as error:
         log.warning("picture_not_rendered", rendition=rendition_id, error=type(error).__name__)
         with acting_as(actor):
@@ -75,7 +102,7 @@ def sweep_pictures() -> None:
             due = model.objects.filter(due_at__lte=timezone.now()).order_by("due_at")
             rows = list(due.values_list("pk", "account_id")[:_SWEEP_LIMIT])
         for row_id, account_id in rows:
-            hurry(task, row_id, account_id)
+            hurry(task, row_id, account_id, expires=settings.SWEEP_INTERVAL)
 
 
 @shared_task(ignore_result=True)
@@ -86,13 +113,16 @@ def sweep_prechecks() -> None:
 
 
 def _render_and_keep(actor: Actor, rendition_id: int, job: RenderingJob) -> None:
-    front = _side(job.original)
-    made = mend(front, job.profile, back=_side(job.other) if job.other else None)
+    with _not_the_pictures_fault():
+        front = _side(job.original)
+        back = _side(job.other) if job.other else None
+    made = mend(front, job.profile, back=back)
     if isinstance(made, str):
         with acting_as(actor):
             refuse_rendition(rendition_id=rendition_id, code=made)
     else:
-        _keep(actor, rendition_id, made)
+        with _not_the_pictures_fault():
+            _keep(actor, rendition_id, made)
 
 
 def _side(original: Original) -> Side:
@@ -109,3 +139,18 @@ def _keep(actor: Actor, rendition_id: int, made: Repaired) -> None:
         raise
     if not kept:
         discard_material(name)
+
+
+@contextmanager
+def _not_the_pictures_fault() -> Iterator[None]:
+    """Around everything that needs storage: S3 alone raises a dozen kinds of errors."""
+    try:
+        yield
+    except SoftTimeLimitExceeded:
+        raise
+    except Exception as error:
+        raise Elsewhere from error
+
+
+def _named(error: Exception) -> str:
+    return type(error.__cause__ or error).__name__

@@ -90,8 +90,8 @@ def precheck(
     can know, such as restrictions. Without `looking` nothing is said of what pictures show.
     Dates are judged by `today`, in China where none is given."""
     dossier = _dossier(form, profile, pictures, today or timezone.localdate(), looking=looking)
-    own = [problem for picture in pictures for problem in picture.problems] if looking else []
-    found = find_problems(dossier, problems=(*problems, *own))
+    own = [picture.problems for picture in pictures] if looking else []
+    found = find_problems(dossier, problems=problems, pictures=own)
     return Precheck(dossier=dossier, findings=found, pictures=tuple(pictures))
 
 

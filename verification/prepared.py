@@ -12,11 +12,11 @@ from verification.diagnosis import Picture
 from verification.materials_rules import AuthorityProfile, PictureFacts
 from verification.models import Material, MaterialReading, Rendition
 from verification.models.material import MaterialKind
-from verification.picture_problems import not_made, not_read
+from verification.picture_problems import not_made, not_made_in_time, not_read
 from verification.picture_states import ReadingState, RenditionState
 from verification.reading.as_json import from_json
 from verification.reading.model import PictureReading
-from verification.repairing.changes import plan_repair
+from verification.repairing.changes import Change, plan_repair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +44,12 @@ class Prepared:
     @property
     def needs_rendition(self) -> bool:
         """Whether the authority wants it otherwise than it is, as far as is known by now."""
-        if self.joined:
-            return True
-        turned = self.reading.turned if self.reading else 0
-        sides = 2 if self.other is not None else 1
-        facts = facts_of(self.material)
-        return bool(plan_repair(facts, self.profile, turned=turned, sides=sides))
+        return self.joined or bool(self._changes(self.reading.turned if self.reading else 0))
+
+    @property
+    def may_go_as_it_is(self) -> bool:
+        """Whether the authority takes the original too, if need be: lying on its side at most."""
+        return not self.joined and not self._changes(0)
 
     @property
     def pending(self) -> bool:
@@ -58,15 +58,20 @@ class Prepared:
             return True
         if not self.needs_rendition:
             return False
-        return self.rendition is None or self.rendition.state == RenditionState.WAITING
+        waits = self.rendition is None or self.rendition.state == RenditionState.WAITING
+        return waits and not self._late
 
     @property
     def problems(self) -> list[Problem]:
         """What the picture itself has come to, apart from what it shows."""
-        made = None if self.joined else self.rendition
         found = [not_read()] if self.unread else []
-        if made is not None and made.state == RenditionState.IMPOSSIBLE and self.needs_rendition:
+        made = self.rendition
+        if made is None or self.joined or self.may_go_as_it_is:
+            return found
+        if made.state == RenditionState.IMPOSSIBLE:
             found.append(not_made(made.code))
+        elif self._late:
+            found.append(not_made_in_time(self._changes(0)))
         return found
 
     @property
@@ -81,6 +86,18 @@ class Prepared:
         made = self.rendition
         needed = self.needs_rendition and made is not None and made.state == RenditionState.READY
         return made if needed else None
+
+    @property
+    def _late(self) -> bool:
+        """Whether nobody came to make it in time: it is no longer waited for."""
+        made = self.rendition
+        if made is None or made.state != RenditionState.WAITING:
+            return False
+        return _out_of_patience(made.created_at)
+
+    def _changes(self, turned: int) -> tuple[Change, ...]:
+        sides = 2 if self.other is not None else 1
+        return plan_repair(facts_of(self.material), self.profile, turned=turned, sides=sides)
 
 
 def prepared(materials: Iterable[Material], profile: AuthorityProfile) -> list[Prepared]:
@@ -137,5 +154,8 @@ def _reading(row: MaterialReading | None) -> PictureReading | None:
 def _unread(row: MaterialReading | None) -> bool:
     if row is None or row.state == ReadingState.READ:
         return False
-    patience = dt.timedelta(seconds=settings.PICTURE_PATIENCE)
-    return row.state == ReadingState.GIVEN_UP or row.wanted_at + patience < timezone.now()
+    return row.state == ReadingState.GIVEN_UP or _out_of_patience(row.wanted_at)
+
+
+def _out_of_patience(since: dt.datetime) -> bool:
+    return since + dt.timedelta(seconds=settings.PICTURE_PATIENCE) < timezone.now()

@@ -246,7 +246,7 @@ READ_PICTURES = True
 # How long a submission waits for a picture that nobody reads, before it may go without (seconds).
 PICTURE_PATIENCE = 120
 # How long an API request waits for its pictures before it is told to come back (seconds).
-PICTURE_WAIT = 15
+PICTURE_WAIT = 5
 
 # Where codes for the step-up check go; see registrar.accounts.senders.
 STEP_UP_SENDER = "registrar.accounts.senders.MailSender"

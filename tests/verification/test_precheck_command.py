@@ -142,9 +142,9 @@ def test_kinds_follow_the_order_or_the_option(
 ):
     dossiers = []
 
-    def watched(dossier, problems=()):
+    def watched(dossier, **problems):
         dossiers.append(dossier)
-        return find_problems(dossier, problems)
+        return find_problems(dossier, **problems)
 
     monkeypatch.setattr("verification.prechecks.find_problems", watched)
     back = [word for name in options for word in ("--back", str(tmp_path / name))]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiExample, extend_schema
+from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -38,7 +39,8 @@ class PrechecksView(ApiView):
         description=(
             "Exactly one of `template`, `domain` and `form`. Nothing is submitted or changed. "
             "Without `profile` the rules are those of the domain's suffix. `ready`: nothing "
-            "blocks; findings of level `warn` are to be confirmed when it is submitted. What is "
+            "blocks and no picture is pending; findings of level `warn` are then to be confirmed "
+            "when it is submitted (`confirmed_warnings`). What is "
             "not `sure` never blocks. `read` is what the pictures say, for keys that have "
             "`materials:read` besides, and showing it is logged. 202: some picture is still being "
             "read; `findings` are those of the form so far, `poll` is where to ask again."
@@ -97,9 +99,12 @@ class PrecheckView(ApiView):
 
 def _asked_again(kept: dict[str, Any]) -> Asked:
     shaped = PrecheckInput(data=kept)
-    shaped.is_valid(raise_exception=True)
     try:
+        shaped.is_valid(raise_exception=True)
         return asked_for(shaped.validated_data)
+    except ValidationError:
+        # The shape of bodies has changed since, with a new version of the console.
+        raise StateConflict("precheck_outdated", _OUTDATED) from None
     except InvalidInput as refused:
         raise StateConflict("precheck_outdated", _OUTDATED, errors=refused.errors) from None
 

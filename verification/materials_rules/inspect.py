@@ -14,7 +14,7 @@ from .headers import reaches_a_scan, webp_size
 from .profile_model import AuthorityProfile
 from .profiles import READABLE_FORMATS
 from .reading import read_within_limits
-from .refusals import PictureRefused, RefusalCode
+from .refusals import OUT_OF_MEANS, PictureRefused, RefusalCode
 from .scans import has_more_scans
 from .signatures import SIGNATURE_BYTES, sniff_format
 
@@ -39,7 +39,8 @@ class PictureFacts:
 def inspect_picture(data: bytes | BinaryIO, profile: AuthorityProfile) -> PictureFacts:
     """Return the facts of a picture that `profile` accepts.
 
-    Raises PictureRefused and nothing else, whatever the bytes are. Size comes first,
+    Raises PictureRefused and nothing else, whatever the bytes are, except where the process has
+    no memory or no time left, which says nothing about the picture. Size comes first,
     then the format by content, pixels and frames from the header, and only then a
     full decode of the first frame; so no file is decoded that could fill the memory.
     Width and height are as stored, before any EXIF rotation.
@@ -72,13 +73,13 @@ def checked_picture(
             _check_pixels(*image.size)
             _check_frames(image, content, format_name)
             yield format_name, image
-    except PictureRefused:
+    except (PictureRefused, *OUT_OF_MEANS):
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_many_pixels() from error
     except Exception as error:
         # Decoders raise almost anything on broken input: SyntaxError, struct.error,
-        # MemoryError, zlib.error, warnings. For the user they are all one thing.
+        # zlib.error, warnings. For the user they are all one thing.
         raise PictureRefused(RefusalCode.CORRUPT, format=format_name) from error
 
 

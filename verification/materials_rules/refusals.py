@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from billiard.exceptions import SoftTimeLimitExceeded
+
+# What says nothing about a picture, wherever it is raised: no memory, or no time, left.
+OUT_OF_MEANS = (MemoryError, SoftTimeLimitExceeded)
+
 
 class RefusalCode(StrEnum):
     """Finding codes that a file alone can give."""

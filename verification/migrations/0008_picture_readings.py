@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
                 ('sha256', models.CharField(blank=True, max_length=64)),
                 ('storage_name', models.CharField(blank=True, max_length=255, null=True, unique=True)),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
+                ('troubles', models.PositiveSmallIntegerField(default=0)),
                 ('due_at', models.DateTimeField(blank=True, null=True)),
                 ('account', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.account')),
                 ('material', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='renditions', to='verification.material')),
@@ -70,6 +71,7 @@ class Migration(migrations.Migration):
                 ('wanted_at', models.DateTimeField(verbose_name='wanted')),
                 ('read_at', models.DateTimeField(blank=True, null=True, verbose_name='read at')),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
+                ('troubles', models.PositiveSmallIntegerField(default=0)),
                 ('due_at', models.DateTimeField(blank=True, null=True)),
                 ('account', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.account')),
                 ('material', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='reading', to='verification.material')),
@@ -98,7 +100,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='rendition',
-            constraint=models.UniqueConstraint(fields=('material', 'other', 'profile'), name='rendition_once_per_profile', nulls_distinct=False),
+            constraint=models.UniqueConstraint(condition=models.Q(('other__isnull', True)), fields=('material', 'profile'), name='rendition_once_per_profile'),
+        ),
+        migrations.AddConstraint(
+            model_name='rendition',
+            constraint=models.UniqueConstraint(condition=models.Q(('other__isnull', False)), fields=('material', 'other', 'profile'), name='rendition_once_per_profile_joined'),
         ),
         migrations.AddConstraint(
             model_name='rendition',

@@ -29,7 +29,10 @@ class MaterialReading(FSMModelMixin, TenantModel):
     result = EncryptedTextField(null=True, blank=True)
     wanted_at = models.DateTimeField(_("wanted"))
     read_at = models.DateTimeField(_("read at"), null=True, blank=True)
+    # Taken without a result: by crashes and errors of the reader, which count towards giving up.
     attempts = models.PositiveSmallIntegerField(default=0)
+    # Failures that are not the picture's (storage, models missing): they only make for pauses.
+    troubles = models.PositiveSmallIntegerField(default=0)
     # When a worker may take it; null when nothing is to be done.
     due_at = models.DateTimeField(null=True, blank=True)
 
@@ -60,6 +63,6 @@ class MaterialReading(FSMModelMixin, TenantModel):
     def give_up(self) -> None:
         """The reader broke down on it again and again."""
 
-    @transition(field=state, source=_STATE.READ, target=_STATE.WAITING)
+    @transition(field=state, source=[_STATE.READ, _STATE.GIVEN_UP], target=_STATE.WAITING)
     def start_anew(self) -> None:
-        """Read by an older reader."""
+        """Read by an older reader, or given up a while ago."""

@@ -39,7 +39,9 @@ class Rendition(FSMModelMixin, TenantModel):
     height = models.PositiveIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
     storage_name = models.CharField(max_length=255, unique=True, null=True, blank=True)
+    # As in MaterialReading.
     attempts = models.PositiveSmallIntegerField(default=0)
+    troubles = models.PositiveSmallIntegerField(default=0)
     due_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(TenantModel.Meta):
@@ -47,10 +49,16 @@ class Rendition(FSMModelMixin, TenantModel):
         verbose_name_plural = _("renditions")
         constraints = [
             known_values("state", _STATE.values, name="rendition_state_known"),
+            # Two, since nulls are distinct in one (NULLS NOT DISTINCT needs PostgreSQL 15).
+            models.UniqueConstraint(
+                fields=["material", "profile"],
+                condition=models.Q(other__isnull=True),
+                name="rendition_once_per_profile",
+            ),
             models.UniqueConstraint(
                 fields=["material", "other", "profile"],
-                nulls_distinct=False,
-                name="rendition_once_per_profile",
+                condition=models.Q(other__isnull=False),
+                name="rendition_once_per_profile_joined",
             ),
             models.CheckConstraint(
                 condition=models.Q(state=_STATE.READY, storage_name__isnull=False)
@@ -77,3 +85,7 @@ class Rendition(FSMModelMixin, TenantModel):
     @transition(field=state, source=_STATE.WAITING, target=_STATE.IMPOSSIBLE)
     def refuse(self) -> None:
         """It can't be made for this authority, or its text would no longer be legible."""
+
+    @transition(field=state, source=_STATE.IMPOSSIBLE, target=_STATE.WAITING)
+    def start_anew(self) -> None:
+        """The maker broke down on it, a while ago."""

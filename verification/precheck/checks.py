@@ -1,6 +1,7 @@
 """Everything that is or may be wrong with a submission, before it is sent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from templates_app.rules.problems import Problem
 from verification.catalogue.findings import FINDING_CODES
@@ -9,7 +10,7 @@ from verification.finding_fields import CONTACT, HOLDER, NUMBER, PICTURES, TYPE
 
 from .dates import date_findings
 from .documents import region_findings, type_findings
-from .finding import Finding
+from .finding import Finding, Place
 from .form import form_findings, from_problem
 from .legibility import legibility_findings
 from .names import name_findings
@@ -23,18 +24,24 @@ _LEVELS = ("block", "warn", "info")
 _CODES = {code: at for at, code in enumerate(FINDING_CODES)}
 
 
-def find_problems(dossier: Dossier, problems: Sequence[Problem] = ()) -> tuple[Finding, ...]:
+def find_problems(
+    dossier: Dossier,
+    problems: Sequence[Problem] = (),
+    pictures: Sequence[Sequence[Problem]] = (),
+) -> tuple[Finding, ...]:
     """What would fail, or may: those that block first, then in the order of the form's fields.
 
     Each code at most once for a field and, of pictures, for a picture; and of those that have
     one cause, the one that says it. `problems` are those
-    that only the caller knows (unverified addresses, restricted subjects, …); they keep their
-    level and their words. Whatever a submission's own rules refuse blocks here too, except for
+    that only the caller knows (unverified addresses, restricted subjects, …), `pictures` such
+    problems of each picture in the dossier's order; they keep their level and their words.
+    Whatever a submission's own rules refuse blocks here too, except for
     pictures that are converted before they are sent. What was read with doubt never blocks, and
     a picture that isn't read yet says nothing. No dossier raises.
     """
     found = [
         *(from_problem(problem, dossier) for problem in problems),
+        *_of_pictures(pictures, dossier),
         *picture_problems(dossier),
         *file_findings(dossier),
         *form_findings(dossier),
@@ -53,6 +60,12 @@ def picture_problems(dossier: Dossier) -> list[Finding]:
         *region_findings(dossier),
         *date_findings(dossier),
     ]
+
+
+def _of_pictures(pictures: Sequence[Sequence[Problem]], dossier: Dossier) -> Iterator[Finding]:
+    for at, problems in enumerate(pictures):
+        for problem in problems:
+            yield replace(from_problem(problem, dossier), places=(Place(at),))
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:

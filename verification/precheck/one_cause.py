@@ -67,7 +67,8 @@ def _unreadable_explained(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _explains(finding: Finding, unreadable: Finding) -> bool:
-    same = finding.picture is None or finding.picture == unreadable.picture
+    about = unreadable.picture
+    same = about is not None and finding.picture in (None, about)
     return finding.code in _WHY_UNREADABLE and same
 
 

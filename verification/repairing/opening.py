@@ -14,6 +14,7 @@ from verification.materials_rules import (
 )
 from verification.materials_rules.decoding import decode, open_header
 from verification.materials_rules.frames import has_more_frames
+from verification.materials_rules.refusals import OUT_OF_MEANS
 
 from .colours import to_srgb
 from .turning import orientation_of, turn_upright
@@ -42,6 +43,8 @@ def open_picture(content: bytes, profile: AuthorityProfile) -> Opened:
             return Opened(
                 content=content, facts=facts, orientation=orientation_of(image), more_frames=more
             )
+    except OUT_OF_MEANS:
+        raise
     except Exception as error:
         raise PictureRefused(RefusalCode.CORRUPT, format=facts.format) from error
 
@@ -64,6 +67,8 @@ def upright_pixels(
             # Asked again: Pillow turns a TIFF, and libheif a HEIC, while decoding it.
             orientation = orientation_of(image)
             return turn_upright(to_srgb(image), orientation=orientation, turned=turned)
+    except OUT_OF_MEANS:
+        raise
     except Exception as error:
         # Whatever a decoder raises: the file is at fault (verification.materials_rules.inspect).
         raise PictureRefused(RefusalCode.CORRUPT, format=name) from error

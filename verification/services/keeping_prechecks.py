@@ -18,13 +18,18 @@ _KEPT = dt.timedelta(days=1)
 
 
 def keep_precheck(*, actor: Actor, asked: dict[str, Any]) -> PrecheckRequest:
-    """Keep what was asked, a body as the serializers shape it, until it can be answered."""
+    """Keep what was asked, a body as the serializers shape it, until it can be answered.
+
+    Without the empty texts that the serializers put where nothing was given: they would refuse
+    them when it is asked again.
+    """
     require(actor, Permission.VERIFICATIONS_WRITE)
     if actor.account_id is None:
         raise NotPermitted
+    given = {name: value for name, value in asked.items() if value != ""}
     return PrecheckRequest.objects.create(
         account_id=actor.account_id,
-        asked=json.dumps(asked, ensure_ascii=False, cls=DjangoJSONEncoder),
+        asked=json.dumps(given, ensure_ascii=False, cls=DjangoJSONEncoder),
         expires_at=timezone.now() + _KEPT,
     )
 

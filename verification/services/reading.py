@@ -1,5 +1,6 @@
 """Asking for pictures to be read; inside the fence."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from django.conf import settings
@@ -12,21 +13,27 @@ from verification.picture_states import ReadingState
 from verification.picture_tasks import read_stored_picture
 from verification.reading.model import READING_VERSION
 
+# After which a picture that the reader gave up is tried again, when it is asked for.
+REVIVED_AFTER = dt.timedelta(hours=1)
+
 
 def want_readings(materials: Iterable[Material]) -> None:
-    """See to it that each picture is read, or is read anew where an older reader did it.
+    """See to it that each picture is read, or is read anew where an older reader did it, or
+    gave it up an hour ago.
 
     Nothing where the operator has switched reading off (READ_PICTURES).
     """
     wanted = {material.pk: material for material in materials}
     if not settings.READ_PICTURES or not wanted:
         return
-    known = {row.material_id: row for row in MaterialReading.objects.filter(material__in=wanted)}
-    for pk, material in wanted.items():
+    rows = MaterialReading.objects.filter(material__in=wanted).defer("result")
+    known = {row.material_id: row for row in rows}
+    # In one order, so that two who ask for the same pictures don't lock each other out.
+    for pk, material in sorted(wanted.items()):
         row = known.get(pk)
         if row is None:
             _create(material)
-        elif row.state == ReadingState.READ and row.version < READING_VERSION:
+        elif _outdated(row):
             _start_anew(row.pk)
 
 
@@ -42,11 +49,17 @@ def _create(material: Material) -> None:
 
 def _start_anew(reading_id: int) -> None:
     row = MaterialReading.objects.select_for_update().get(pk=reading_id)
-    if row.state != ReadingState.READ or row.version >= READING_VERSION:
+    if not _outdated(row):
         return
     row.result = None
-    row.attempts = 0
+    row.attempts = row.troubles = 0
     row.wanted_at = row.due_at = timezone.now()
     move(row.start_anew)
     row.save()
     hurry_on_commit(read_stored_picture, row.pk, row.account_id)
+
+
+def _outdated(row: MaterialReading) -> bool:
+    if row.state == ReadingState.GIVEN_UP:
+        return row.updated_at + REVIVED_AFTER < timezone.now()
+    return row.state == ReadingState.READ and row.version < READING_VERSION

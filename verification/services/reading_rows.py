@@ -51,10 +51,21 @@ def write_reading(*, reading_id: int, reading: PictureReading) -> None:
 
 
 def note_reading_trouble(*, reading_id: int) -> None:
-    """The picture could not be fetched, or the reader failed: again a little later."""
+    """The reader failed: again a little later, and given up in the end."""
     row = _locked(reading_id)
     if row is not None:
         row.due_at = timezone.now() + pause_after(row.attempts)
+        row.save()
+
+
+def postpone_reading(*, reading_id: int) -> None:
+    """Storage or the models failed, which says nothing about the picture: the taking doesn't
+    count, and it is tried again each time later, at most an hour, until it works."""
+    row = _locked(reading_id)
+    if row is not None:
+        row.attempts = max(row.attempts - 1, 0)
+        row.troubles = min(row.troubles + 1, 32767)
+        row.due_at = timezone.now() + pause_after(row.troubles)
         row.save()
 
 

@@ -1,26 +1,41 @@
 """Asking for a picture as an authority takes it; inside the fence."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from django.utils import timezone
 
+from domains.transitions import move
 from registrar.jobs import hurry_on_commit
 from verification.materials_rules import AuthorityProfile
 from verification.models import Material, Rendition
+from verification.picture_problems import BROKE_DOWN
+from verification.picture_states import RenditionState
 from verification.picture_tasks import render_stored_picture
 from verification.prepared import Prepared, prepared
+
+# After which one that the maker broke down on is tried again, when it is asked for.
+REVIVED_AFTER = dt.timedelta(hours=1)
 
 
 def want_renditions(materials: Iterable[Material], profile: AuthorityProfile) -> None:
     """See to it that each picture that has been looked at, and that `profile` doesn't take as
-    it is, is made into one that it takes."""
-    pictures = prepared(materials, profile)
+    it is, is made into one that it takes; again, where the maker broke down an hour ago."""
+    # In one order, so that two who ask for the same pictures don't lock each other out.
+    pictures = prepared(sorted(materials, key=lambda material: material.pk), profile)
     looked_at = {picture.material.pk for picture in pictures if picture.looked_at}
     for picture in pictures:
-        missing = picture.needs_rendition and picture.rendition is None and not picture.joined
+        needed = picture.needs_rendition and not picture.joined
         parts = {picture.material.pk} | ({picture.other.pk} if picture.other else set())
-        if missing and parts <= looked_at:
-            _create(picture, profile)
+        if needed and parts <= looked_at:
+            _want(picture, profile)
+
+
+def _want(picture: Prepared, profile: AuthorityProfile) -> None:
+    if picture.rendition is None:
+        _create(picture, profile)
+    elif _broke_down(picture.rendition):
+        _start_anew(picture.rendition.pk)
 
 
 def _create(picture: Prepared, profile: AuthorityProfile) -> None:
@@ -33,3 +48,20 @@ def _create(picture: Prepared, profile: AuthorityProfile) -> None:
     )
     if created:
         hurry_on_commit(render_stored_picture, row.pk, row.account_id)
+
+
+def _start_anew(rendition_id: int) -> None:
+    row = Rendition.objects.select_for_update().get(pk=rendition_id)
+    if not _broke_down(row):
+        return
+    row.code = ""
+    row.attempts = row.troubles = 0
+    row.due_at = timezone.now()
+    move(row.start_anew)
+    row.save()
+    hurry_on_commit(render_stored_picture, row.pk, row.account_id)
+
+
+def _broke_down(row: Rendition) -> bool:
+    broken = row.state == RenditionState.IMPOSSIBLE and row.code == BROKE_DOWN
+    return broken and row.updated_at + REVIVED_AFTER < timezone.now()

@@ -8,6 +8,7 @@ from domains.transitions import move
 from registrar.jobs import lease_until
 from verification.materials_rules import AuthorityProfile, get_profile
 from verification.models import Material, MaterialReading, Rendition
+from verification.picture_problems import BROKE_DOWN
 from verification.picture_states import RenditionState
 from verification.reading.as_json import from_json
 from verification.reading.model import PictureReading
@@ -16,8 +17,6 @@ from verification.repairing.repaired import Repaired
 from .forwarding import pause_after
 
 MAX_ATTEMPTS = 3
-# Why nothing could be made, where the maker itself broke down.
-BROKE_DOWN = "image_corrupt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +79,21 @@ def refuse_rendition(*, rendition_id: int, code: str) -> None:
 
 
 def note_rendition_trouble(*, rendition_id: int) -> None:
-    """The original could not be fetched, or the maker failed: again a little later."""
+    """The maker failed: again a little later, and given up in the end."""
     row = _locked(rendition_id)
     if row is not None:
         row.due_at = timezone.now() + pause_after(row.attempts)
+        row.save()
+
+
+def postpone_rendition(*, rendition_id: int) -> None:
+    """Storage or the models failed, which says nothing about the picture: the taking doesn't
+    count, and it is tried again each time later, at most an hour, until it works."""
+    row = _locked(rendition_id)
+    if row is not None:
+        row.attempts = max(row.attempts - 1, 0)
+        row.troubles = min(row.troubles + 1, 32767)
+        row.due_at = timezone.now() + pause_after(row.troubles)
         row.save()
 
 

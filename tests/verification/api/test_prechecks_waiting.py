@@ -9,6 +9,7 @@ from django.utils import timezone
 from registrar.tenancy.context import current_actor
 from tests.verification.api.readings import read_as_card, waits
 from tests.verification.data import NAME, NUMBER, OTHER_NUMBER
+from verification import prepared
 from verification.models import PrecheckRequest
 from verification.picture_tasks import sweep_prechecks
 from verification.services import preparing
@@ -62,6 +63,41 @@ def test_picture_that_is_read_in_time_is_waited_for(ask, material, settings, mon
     assert answer.json()["read"]["name"]["text"] == NAME
 
 
+def test_no_more_than_two_of_a_process_wait(ask, settings, monkeypatch):
+    settings.PICTURE_WAIT = 60
+    others = [preparing._WAITERS.acquire(blocking=False) for _ in range(2)]
+    try:
+        monkeypatch.setattr(preparing.time, "sleep", lambda _seconds: pytest.fail("waited"))
+        assert ask().status_code == 202
+    finally:
+        for _taken in filter(None, others):
+            preparing._WAITERS.release()
+
+
+def test_waiting_opens_nothing_that_was_read_until_something_has_changed(
+    ask, owner, upload, material, settings, monkeypatch
+):
+    settings.PICTURE_WAIT = 60
+    other = upload(owner)
+    read_as_card(other)
+    opened, glances = [], []
+    real = prepared.from_json
+
+    def from_json(text):
+        opened.append(len(glances))
+        return real(text)
+
+    def meanwhile(_seconds):
+        glances.append(1)
+        if len(glances) == 5:
+            read_as_card(material)
+
+    monkeypatch.setattr(prepared, "from_json", from_json)
+    monkeypatch.setattr(preparing.time, "sleep", meanwhile)
+    assert ask(materials=[material.public_id, other.public_id]).status_code == 200
+    assert set(opened) == {0, 1, 5}
+
+
 def test_picture_that_is_not_read_in_time_is_asked_for_again(ask, client, headers, material):
     first = ask(document_number=OTHER_NUMBER[:-1] + "9")
     assert first.status_code == 202
@@ -84,6 +120,42 @@ def test_picture_that_is_not_read_in_time_is_asked_for_again(ask, client, header
         codes = {one["code"] for one in done.json()["findings"]}
         assert {"number_checksum", "number_mismatch"} <= codes
         assert done.json()["read"]["document_number"]["text"] == NUMBER
+
+
+def test_template_without_any_document_given_is_asked_for_again(
+    client, headers, acme, make_template, material
+):
+    data = {"template": make_template(acme).public_id, "materials": [material.public_id]}
+    again_until_read(client, headers, data, material)
+
+
+def test_domain_is_asked_for_again(client, headers, acme, make_domain, material):
+    make_domain(acme, "acme.com")
+    data = {
+        "domain": "acme.com",
+        "document_type": "SFZ",
+        "document_number": NUMBER,
+        "materials": [material.public_id],
+    }
+    again_until_read(client, headers, data, material)
+
+
+def again_until_read(client, headers, data, material):
+    first = client.post(URL, data, content_type="application/json", headers=headers)
+    assert first.status_code == 202
+    assert client.get(first["Location"], headers=headers).json() == first.json()
+    read_as_card(material)
+    assert client.get(first["Location"], headers=headers).json()["status"] == "done"
+
+
+def test_what_has_no_longer_the_shape_of_a_body_is_outdated(ask, client, headers, acme, inside):
+    poll = ask().json()["poll"]
+    with inside(acme):
+        row = PrecheckRequest.objects.get()
+        row.asked = '{"colour": "red"}'
+        row.save()
+    answer = client.get(poll, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (409, "precheck_outdated")
 
 
 def test_address_holds_nothing_personal_and_the_row_is_sealed(ask, acme, inside):
@@ -150,6 +222,17 @@ def test_picture_that_nobody_reads_is_waited_for_no_longer(ask, client, headers,
     assert answer.status_code == 200
     found = {one["code"]: one["level"] for one in answer.json()["findings"]}
     assert found["image_unreadable"] == "warn"
+
+
+def test_picture_that_nobody_looked_at_is_named_and_kept_apart_from_others(
+    ask, owner, upload, material, settings
+):
+    settings.PICTURE_PATIENCE = -1
+    other = upload(owner)
+    read_as_card(other)
+    body = ask(materials=[other.public_id, material.public_id]).json()
+    (unread,) = [one for one in body["findings"] if one["code"] == "image_unreadable"]
+    assert [place["picture"] for place in unread["places"]] == [material.public_id]
 
 
 def test_operator_may_switch_reading_off(ask, settings):

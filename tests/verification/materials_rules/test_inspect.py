@@ -3,9 +3,16 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from billiard.exceptions import SoftTimeLimitExceeded
 from PIL import Image, ImageFile
 
-from verification.materials_rules import PROFILES, PictureRefused, for_intake, inspect_picture
+from verification.materials_rules import (
+    PROFILES,
+    PictureRefused,
+    for_intake,
+    inspect,
+    inspect_picture,
+)
 
 from .pictures import FORMATS, INTAKE, TENCENT, animation, picture, png_claiming
 
@@ -231,3 +238,13 @@ def test_inspect_picture_of_a_progressive_jpeg_is_taken():
     target = BytesIO()
     Image.open(BytesIO(picture("png", 600, 400))).save(target, "JPEG", progressive=True)
     assert inspect_picture(target.getvalue(), INTAKE).format == "jpeg"
+
+
+@pytest.mark.parametrize("lack", [MemoryError, SoftTimeLimitExceeded])
+def test_inspect_picture_blames_no_picture_for_memory_or_time_that_ran_out(monkeypatch, lack):
+    def decode(_image):
+        raise lack
+
+    monkeypatch.setattr(inspect, "decode", decode)
+    with pytest.raises(lack):
+        inspect_picture(picture("jpeg"), INTAKE)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from botocore.exceptions import EndpointConnectionError
 from django.utils import timezone
 
 from registrar.tenancy.context import acting_as
@@ -11,6 +12,7 @@ from verification.models import MaterialReading
 from verification.picture_states import ReadingState
 from verification.picture_tasks import read_stored_picture, sweep_pictures
 from verification.reading.as_json import from_json
+from verification.reading.engine import ModelsMissing
 from verification.reading.model import READING_VERSION, PictureReading
 from verification.services.reading import want_readings
 from verification.services.reading_rows import MAX_ATTEMPTS, take_reading, write_reading
@@ -87,6 +89,15 @@ def test_a_lost_message_is_made_good_by_the_sweep(owner, upload, reader):
     assert only_row(owner).state == ReadingState.READ
 
 
+def test_the_sweeps_message_is_gone_before_the_next_one(owner, upload, settings, monkeypatch):
+    settings.READ_PICTURES = True
+    upload(owner)
+    sent = []
+    monkeypatch.setattr(read_stored_picture, "apply_async", lambda **given: sent.append(given))
+    sweep_pictures.run()
+    assert [message["expires"] for message in sent] == [settings.SWEEP_INTERVAL]
+
+
 def test_what_one_worker_has_taken_another_leaves_alone(owner, upload, reader):
     upload(owner)
     row = only_row(owner)
@@ -130,6 +141,56 @@ def test_trouble_waits_a_little_longer_each_time(owner, upload, breaking):
         read_stored_picture.run(row.pk, row.account_id)
         pauses.append(only_row(owner).due_at - before)
     assert dt.timedelta(0) < pauses[0] < pauses[1]
+
+
+@pytest.mark.parametrize(
+    ("broken", "error"),
+    [
+        ("read_material", OSError),
+        ("read_material", EndpointConnectionError(endpoint_url="s3")),
+        ("read_picture", ModelsMissing),
+    ],
+)
+def test_what_is_not_the_pictures_fault_never_gives_it_up(
+    owner, upload, reader, monkeypatch, broken, error
+):
+    def fail(_given):
+        raise error
+
+    upload(owner)
+    row = only_row(owner)
+    pauses = []
+    with monkeypatch.context() as broken_down:
+        broken_down.setattr(picture_tasks, broken, fail)
+        for _attempt in range(MAX_ATTEMPTS + 2):
+            make_due(owner)
+            before = timezone.now()
+            read_stored_picture.run(row.pk, row.account_id)
+            pauses.append(only_row(owner).due_at - before)
+    assert pauses == sorted(pauses)
+    assert pauses[0] * 4 < pauses[-1]
+    make_due(owner, troubles=32767)
+    with monkeypatch.context() as broken_down:
+        broken_down.setattr(picture_tasks, broken, fail)
+        read_stored_picture.run(row.pk, row.account_id)
+    assert only_row(owner).due_at - timezone.now() <= dt.timedelta(hours=1)
+    make_due(owner)
+    read_stored_picture.run(row.pk, row.account_id)
+    assert only_row(owner).state == ReadingState.READ
+
+
+def test_what_was_given_up_is_tried_again_after_an_hour(owner, upload, reader):
+    material = upload(owner)
+    with acting_as(owner):
+        MaterialReading.objects.update(state="given_up", due_at=None, attempts=MAX_ATTEMPTS)
+        want_readings([material])
+    sweep_pictures.run()
+    assert only_row(owner).state == ReadingState.GIVEN_UP
+    with acting_as(owner):
+        MaterialReading.objects.update(updated_at=timezone.now() - dt.timedelta(minutes=61))
+        want_readings([material])
+    sweep_pictures.run()
+    assert only_row(owner).state == ReadingState.READ
 
 
 def test_a_late_second_result_changes_nothing(owner, upload, reader):

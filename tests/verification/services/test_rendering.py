@@ -1,6 +1,7 @@
 """A picture is made into what the authority takes, and only if its text stays legible."""
 
 import dataclasses
+import datetime as dt
 from io import BytesIO
 
 import pytest
@@ -107,6 +108,87 @@ def test_a_storage_that_fails_is_tried_again_later(owner, upload_as, readings, m
     with acting_as(owner):
         Rendition.objects.update(due_at=timezone.now())
     assert worked_on(owner, material).ready_rendition is not None
+
+
+def test_a_storage_that_stays_broken_never_gives_a_picture_up(
+    owner, upload_as, readings, monkeypatch
+):
+    def fail(_content):
+        raise OSError
+
+    material = upload_as(picture_bytes(fmt="PNG"))
+    with monkeypatch.context() as broken:
+        broken.setattr(picture_tasks, "save_material", fail)
+        for _attempt in range(rendition_rows.MAX_ATTEMPTS + 1):
+            picture = worked_on(owner, material)
+            make_due(owner)
+    assert (picture.rendition.state, picture.pending) == ("waiting", True)
+    assert worked_on(owner, material).ready_rendition is not None
+
+
+def test_a_maker_that_breaks_down_says_nothing_bad_of_the_picture_and_is_asked_again(
+    owner, upload_as, readings, monkeypatch
+):
+    material = upload_as(picture_bytes(fmt="PNG"))
+    with monkeypatch.context() as broken:
+        broken.setattr(picture_tasks, "mend", lambda *_given, **_named: 1 / 0)
+        for _attempt in range(rendition_rows.MAX_ATTEMPTS + 1):
+            picture = worked_on(owner, material)
+            make_due(owner)
+    assert (picture.rendition.state, picture.rendition.code) == ("impossible", "image_unreadable")
+    assert worked_on(owner, material).rendition.state == "impossible"
+    make_due(owner, updated_at=timezone.now() - dt.timedelta(minutes=61))
+    assert worked_on(owner, material).ready_rendition is not None
+
+
+def make_due(actor, **fields):
+    with acting_as(actor):
+        waiting = Rendition.objects.filter(state="waiting")
+        (Rendition.objects if fields else waiting).update(due_at=timezone.now(), **fields)
+
+
+@pytest.mark.parametrize(
+    ("lack", "code"),
+    [("format", "image_format_unsupported"), ("bytes", "image_too_large")],
+)
+def test_what_nobody_converts_in_time_is_said_and_no_longer_waited_for(
+    owner, upload_as, readings, settings, lack, code
+):
+    settings.READ_PICTURES = False
+    material = upload_as(picture_bytes(fmt="PNG" if lack == "format" else "JPEG"))
+    profile = ALIYUN if lack == "format" else dataclasses.replace(ALIYUN, max_bytes=1000)
+    prepare_pictures(actor=owner, materials=[material], profile=profile)
+    assert asked_for(owner, material, profile).pending
+    settings.PICTURE_PATIENCE = -1
+    picture = asked_for(owner, material, profile)
+    assert not picture.pending
+    assert [(one.code, one.level) for one in picture.problems] == [(code, "block")]
+    sweep_pictures.run()
+    if lack == "format":
+        assert asked_for(owner, material, profile).problems == []
+
+
+def test_a_picture_that_only_lies_on_its_side_goes_as_it_is_if_nobody_turns_it(
+    owner, upload_as, readings, settings
+):
+    readings[:] = [dataclasses.replace(READING, turned=90), dataclasses.replace(READING, lines=())]
+    material = upload_as(picture_bytes(fmt="JPEG", size=(500, 320)))
+    prepare_pictures(actor=owner, materials=[material], profile=ALIYUN)
+    sweep_pictures.run()
+    prepare_pictures(actor=owner, materials=[material], profile=ALIYUN)
+    assert asked_for(owner, material).pending
+    patience, settings.PICTURE_PATIENCE = settings.PICTURE_PATIENCE, -1
+    picture = asked_for(owner, material)
+    assert (picture.pending, picture.problems, picture.ready_rendition) == (False, [], None)
+    settings.PICTURE_PATIENCE = patience
+    picture = worked_on(owner, material)
+    assert picture.rendition.state == "impossible"
+    assert (picture.pending, picture.problems, picture.ready_rendition) == (False, [], None)
+
+
+def asked_for(actor, material, profile=ALIYUN):
+    with acting_as(actor):
+        return prepared([material], profile)[0]
 
 
 def test_each_authority_gets_its_own(owner, upload_as, readings):
