@@ -23,8 +23,9 @@ from verification.services.accepting import Document, document_for, restrictions
 from verification.services.preparing import prepare_pictures
 from verification.services.subjects import Subject
 
+from .confirming import warnings_of
 from .findings import ShownFinding, show_finding
-from .form_page import FormPage
+from .form_page import MAX_TYPED, FormPage
 from .mending import mended
 from .offers import Offer, offers_of
 from .panel import Panel, arranged, count_looked_at
@@ -46,34 +47,60 @@ def run_panel(
     `typed` holds `document_type` and `document_number` as they were typed. Raises nothing for
     what is typed, whatever it is.
     """
-    document = Document(
-        str(typed.get("document_type") or ""),
-        normalise_number(str(typed.get("document_number") or "")),
-    )
-    pictures = (
-        prepare_pictures(actor=actor, materials=materials, profile=page.profile)
-        if materials
-        else []
-    )
-    with acting_as(actor):
-        checked = _check(page, document, pictures)
+    document = _typed(typed)
+    checked = _look(actor, page, document, materials)
     findings, offers = arranged(
         _shown(page, document, checked),
-        offers_for(page, typed, pictures),
-        any_picture=bool(pictures),
+        _offers(page, document, checked),
+        any_picture=bool(checked.pictures),
     )
     return Panel(
         check_url=page.check_url,
         findings=findings,
         mended=tuple(mended(checked.pictures, current_language())),
         offers=offers,
-        pictures=len(pictures),
+        pictures=len(checked.pictures),
         looked_at=count_looked_at(checked),
         number_given=bool(checked.dossier.number),
         pending=checked.pending,
         waited_for=waited_for and checked.pending,
         mending=_mending(page.marks, checked),
+        warnings=warnings_of(
+            checked.findings,
+            document=document,
+            materials=materials,
+            language=current_language(),
+        ),
     )
+
+
+def find_offers(
+    *, actor: Actor, page: FormPage, typed: Mapping[str, Any], materials: Sequence[Material]
+) -> list[Offer]:
+    """What was read and may be taken into the form; also what the panel shows with a finding."""
+    document = _typed(typed)
+    return _offers(page, document, _look(actor, page, document, materials))
+
+
+def _typed(typed: Mapping[str, Any]) -> Document:
+    """Cut to what a document may have before anything is done with it: comparing costs more
+    than the text is long."""
+    kind, number = (
+        str(typed.get(name) or "")[:MAX_TYPED] for name in ("document_type", "document_number")
+    )
+    return Document(kind, normalise_number(number))
+
+
+def _look(
+    actor: Actor, page: FormPage, document: Document, materials: Sequence[Material]
+) -> Precheck[Prepared]:
+    pictures = (
+        prepare_pictures(actor=actor, materials=materials, profile=page.profile)
+        if materials
+        else []
+    )
+    with acting_as(actor):
+        return _check(page, document, pictures)
 
 
 def _check(page: FormPage, typed: Document, pictures: Sequence[Prepared]) -> Precheck:
@@ -125,17 +152,13 @@ def _fix_url(finding: Finding, page: FormPage) -> str:
     return f"#{anchor}" if here == page.own_url else url
 
 
-def offers_for(
-    page: FormPage, typed: Mapping[str, Any], pictures: Sequence[Prepared]
-) -> list[Offer]:
-    """What was read and may be taken into the form. A template's document is the template's
-    own: it is corrected there."""
+def _offers(page: FormPage, typed: Document, checked: Precheck[Prepared]) -> list[Offer]:
+    """A template's document is the template's own: it is corrected there."""
     if page.template is not None:
         return []
     return offers_of(
-        pictures,
-        document_type=str(typed.get("document_type") or ""),
-        document_number=str(typed.get("document_number") or ""),
+        checked,
+        document_number=typed.number,
         types=[code for code, _ in document_type_choices(page.holder_type)],
     )
 
