@@ -6,6 +6,7 @@ Speaks to no storage; enters the fence itself, so call it outside of any transac
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from registrar.accounts.permissions import Permission
 from registrar.errors import InvalidInput
 from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
@@ -20,6 +21,7 @@ from verification.prechecks import Form, Precheck, precheck
 from verification.prepared import Prepared
 from verification.reverification.mended import MendingState, mending_by_field
 from verification.services.accepting import Document, document_for, restrictions_of
+from verification.services.prechecking import note_values_shown
 from verification.services.preparing import prepare_pictures
 from verification.services.subjects import Subject
 
@@ -50,10 +52,13 @@ def run_panel(
     document = _typed(typed)
     checked = _look(actor, page, document, materials)
     findings, offers = arranged(
-        _shown(page, document, checked),
-        _offers(page, document, checked),
+        _shown(page, document, checked, with_read=actor.may(Permission.MATERIALS_READ)),
+        _offers(actor, page, document, checked),
         any_picture=bool(checked.pictures),
     )
+    if offers or any(finding.beside for finding in findings):
+        with acting_as(actor):
+            note_values_shown(actor=actor, materials=_read_in(checked))
     return Panel(
         check_url=page.check_url,
         findings=findings,
@@ -79,7 +84,7 @@ def find_offers(
 ) -> list[Offer]:
     """What was read and may be taken into the form; also what the panel shows with a finding."""
     document = _typed(typed)
-    return _offers(page, document, _look(actor, page, document, materials))
+    return _offers(actor, page, document, _look(actor, page, document, materials))
 
 
 def _typed(typed: Mapping[str, Any]) -> Document:
@@ -130,7 +135,9 @@ def _sent(subject: Subject, typed: Document) -> Document:
         return typed
 
 
-def _shown(page: FormPage, typed: Document, checked: Precheck) -> list[ShownFinding]:
+def _shown(
+    page: FormPage, typed: Document, checked: Precheck, *, with_read: bool
+) -> list[ShownFinding]:
     return [
         show_finding(
             finding,
@@ -139,6 +146,7 @@ def _shown(page: FormPage, typed: Document, checked: Precheck) -> list[ShownFind
             language=current_language(),
             fix_url=_fix_url(finding, page),
             number_hidden=not typed.number,
+            with_read=with_read,
         )
         for finding in checked.findings
         if checked.dossier.number or finding.field != _NOT_YET_TYPED
@@ -152,9 +160,16 @@ def _fix_url(finding: Finding, page: FormPage) -> str:
     return f"#{anchor}" if here == page.own_url else url
 
 
-def _offers(page: FormPage, typed: Document, checked: Precheck[Prepared]) -> list[Offer]:
-    """A template's document is the template's own: it is corrected there."""
-    if page.template is not None:
+def _read_in(checked: Precheck[Prepared]) -> list[Material]:
+    return [picture.material for picture in checked.pictures if picture.reading is not None]
+
+
+def _offers(
+    actor: Actor, page: FormPage, typed: Document, checked: Precheck[Prepared]
+) -> list[Offer]:
+    """For those who may see pictures. A template's document is the template's own: it is
+    corrected there."""
+    if page.template is not None or not actor.may(Permission.MATERIALS_READ):
         return []
     return offers_of(
         checked,

@@ -7,6 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from registrar.accounts.permissions import ROLE_PERMISSIONS, Permission
+from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 from tests.verification.conftest import picture_bytes
 from tests.verification.data import NAME, NUMBER, OTHER_NUMBER
@@ -21,7 +23,7 @@ pytestmark = pytest.mark.django_db
 # One digit of NUMBER is another.
 WRONG = NUMBER[:9] + "0" + NUMBER[10:]
 # Without those that enter and leave the fence.
-MOST_QUERIES = 16
+MOST_QUERIES = 17
 
 
 @pytest.fixture(autouse=True)
@@ -133,6 +135,26 @@ def test_a_number_without_end_is_cut_before_it_is_compared(signed_in, check_url,
     typed = {"document_type": "SFZ" * 100_000, "document_number": "1" * 1_000_000}
     assert signed_in.post(check_url, typed).status_code == 200
     assert [len(text) for text in compared] == [MAX_TYPED]
+
+
+def test_showing_what_was_read_is_logged_once_and_needs_its_right(
+    signed_in, check_url, owner, monkeypatch, pictured
+):
+    material = pictured(card())
+    typed = {"document_type": "SFZ", "document_number": WRONG, "materials": material.public_id}
+    own = ROLE_PERMISSIONS["owner"]
+    monkeypatch.setitem(ROLE_PERMISSIONS, "owner", own - {Permission.MATERIALS_READ})
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "Number differs from the document" in panel
+    assert "mark-read" not in panel
+    assert 'name="use"' not in panel
+    with acting_as(owner):
+        assert not LogEntry.objects.filter(action="precheck.run").exists()
+    monkeypatch.setitem(ROLE_PERMISSIONS, "owner", own)
+    for _ in range(2):
+        assert "mark-read" in signed_in.post(check_url, typed).content.decode()
+    with acting_as(owner):
+        assert LogEntry.objects.get(action="precheck.run").object_id == material.public_id
 
 
 def test_supporting_papers_offer_nothing(signed_in, check_url, owner, pictured):
@@ -258,6 +280,8 @@ def test_number_of_queries_does_not_grow_with_the_pictures(signed_in, check_url,
         fence = ("SAVEPOINT", "RELEASE", "SELECT set_config")
         return len([query for query in caught if not query["sql"].startswith(fence)])
 
+    # What is shown for the first time is logged, once for each picture.
+    queries(ids)
     assert queries(ids[:1]) == queries(ids) <= MOST_QUERIES
 
 
