@@ -8,6 +8,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from templates_app.names_of import document_type_choices
+from verification.checking.form_page import MAX_TYPED
 from verification.checking.intake import ACCEPT
 from verification.models.material import MaterialKind
 
@@ -36,7 +37,7 @@ class SubmissionForm(forms.Form):
         label=_("Document number"),
         required=False,
         strip=False,
-        max_length=64,
+        max_length=MAX_TYPED,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     kind = forms.ChoiceField(label=_("Picture shows"), choices=MaterialKind.choices, required=False)

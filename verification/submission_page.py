@@ -18,22 +18,26 @@ from django.utils.translation import gettext as _
 
 from domains.models import Domain
 from registrar.accounts.requests import MemberRequest
-from registrar.errors import FieldError, InvalidInput, StateConflict
+from registrar.errors import InvalidInput, StateConflict
 from registrar.tenancy.context import acting_as
-from registrar.uploads import was_cut_off
 from templates_app.models import InfoTemplate
 from verification.checking.intake import format_names
 from verification.checking.panel import Panel
-from verification.checking.running import offers_for, run_panel
+from verification.checking.running import find_offers, run_panel
 from verification.forms import SubmissionForm
 from verification.materials_rules import AuthorityProfile, for_intake
 from verification.models import Material, Submission
-from verification.pictures import cut_off_error, sent_by_script
-from verification.selectors import known_materials, materials_by_ids
-from verification.services.materials import store_material
+from verification.pictures import sent_by_script
+from verification.selectors import materials_by_ids
 from verification.services.preparing import prepare_pictures
 from verification.services.submissions import submit_verification
-from verification.submission_rules import MAX_MATERIALS, check_pictures
+from verification.submission_state import (
+    FormState,
+    kept_pictures,
+    say_of_pictures,
+    state_of,
+    take_pictures,
+)
 
 PARTIAL = "verification/submission_form.html"
 
@@ -63,27 +67,15 @@ class SubmissionPage:
     context: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _State:
-    """What the form holds beside its fields. `waits`: it was handed in too early."""
-
-    materials: list[Material]
-    warnings: Sequence[FieldError] = ()
-    confirmed: Sequence[str] = ()
-    waits: bool = False
-
-
 def respond(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
     """The page's answer to GET and POST; call it outside of any transaction."""
     if request.method != "POST":
         form = _form(page, initial=dict(page.initial))
-        return _show(request, page, form, _State(materials=[]))
+        return _show(request, page, form, FormState(materials=[]))
     form = _form(page, request.POST, request.FILES)
     form.full_clean()
-    state = _State(
-        materials=_kept(request), confirmed=request.POST.getlist("confirmed_warnings")[:50]
-    )
-    wrong = _take_pictures(request, page, form, state)
+    state = state_of(request)
+    wrong = take_pictures(request, page.profile, form, state)
     if "submit" not in request.POST:
         form.say_only_of_pictures()
         form = _with_offer(request, page, form, state) or form
@@ -93,7 +85,7 @@ def respond(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
         if submission is not None:
             return _done(request, submission)
     elif not wrong:
-        _say_of_pictures(page, form, state)
+        say_of_pictures(page.profile, form, state)
     return _show(request, page, form, state, status=409 if state.waits else 400)
 
 
@@ -101,7 +93,7 @@ def respond_panel(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
     """The pre-check alone, for the form as it is typed now; 204 where nothing has changed since
     the panel that the page shows (`seen`). Chosen files are left alone: they are uploaded."""
     waited = "waited" in request.POST
-    panel = _run(request, page, request.POST, _kept(request), waited_for=waited)
+    panel = _run(request, page, request.POST, kept_pictures(request), waited_for=waited)
     if request.POST.get("seen") == panel.digest:
         return HttpResponse(status=204)
     context = {"page": page, "panel": panel, "alone": True}
@@ -114,59 +106,17 @@ def _form(page: SubmissionPage, *args: Any, **kwargs: Any) -> SubmissionForm:
     )
 
 
-def _kept(request: MemberRequest) -> list[Material]:
-    """Pictures that were uploaded before; those that are gone are quietly left out."""
-    removed = request.POST.get("remove", "")
-    wanted = dict.fromkeys(request.POST.getlist("materials")[:MAX_MATERIALS])
-    with acting_as(request.actor):
-        return known_materials([public_id for public_id in wanted if public_id != removed])
-
-
-def _take_pictures(
-    request: MemberRequest, page: SubmissionPage, form: SubmissionForm, state: _State
-) -> bool:
-    """Store what was chosen; whether anything was refused, which is then said in the form."""
-    refused: list[FieldError] = []
-    if was_cut_off(request):
-        refused.append(cut_off_error("pictures"))
-    kind = form.cleaned_data.get("kind") or "identity_document"
-    for upload in form.cleaned_data.get("pictures", ())[:MAX_MATERIALS]:
-        try:
-            state.materials.append(
-                store_material(
-                    actor=request.actor,
-                    kind=kind,
-                    upload=upload,
-                    profile=for_intake(page.profile),
-                )
-            )
-        except InvalidInput as refusal:
-            refused.extend(refusal.errors)
-    for error in refused:
-        form.show_refusal(error.field, error.message)
-    return bool(refused)
-
-
-def _say_of_pictures(page: SubmissionPage, form: SubmissionForm, state: _State) -> None:
-    """The form itself is wrong, so that no service was asked: say at once what else will be."""
-    pictures = [material.facts for material in state.materials]
-    for problem in check_pictures(pictures, for_intake(page.profile)):
-        form.show_refusal(problem.field, problem.message)
-
-
 def _with_offer(
-    request: MemberRequest, page: SubmissionPage, form: SubmissionForm, state: _State
+    request: MemberRequest, page: SubmissionPage, form: SubmissionForm, state: FormState
 ) -> SubmissionForm | None:
     """The form with what was read in the field that `use` names; None where nothing was."""
     wanted = request.POST.get("use", "")
     if wanted not in form.fields:
         return None
-    pictures = prepare_pictures(
-        actor=request.actor, materials=state.materials, profile=page.profile
+    offers = find_offers(
+        actor=request.actor, page=page, typed=request.POST, materials=state.materials
     )
-    values = [
-        offer.value for offer in offers_for(page, request.POST, pictures) if offer.field == wanted
-    ]
+    values = [offer.value for offer in offers if offer.field == wanted]
     if not values:
         return None
     data = request.POST.copy()
@@ -188,9 +138,10 @@ def _run(
 
 
 def _submit(
-    request: MemberRequest, page: SubmissionPage, form: SubmissionForm, state: _State
+    request: MemberRequest, page: SubmissionPage, form: SubmissionForm, state: FormState
 ) -> Submission | None:
     prepare_pictures(actor=request.actor, materials=state.materials, profile=page.profile)
+    confirmed = _covered(request, page, form, state)
     try:
         with acting_as(request.actor):
             return submit_verification(
@@ -200,11 +151,11 @@ def _submit(
                 document_type=form.cleaned_data["document_type"],
                 document_number=form.cleaned_data["document_number"],
                 materials=materials_by_ids([m.public_id for m in state.materials]),
-                confirmed_warnings=state.confirmed,
+                confirmed_warnings=confirmed,
             )
     except InvalidInput as refusal:
         if refusal.code == "warnings_unconfirmed":
-            state.warnings = refusal.errors
+            state.asks = True
         else:
             for error in refusal.errors:
                 form.show_refusal(error.field, error.message)
@@ -213,6 +164,16 @@ def _submit(
             raise
         state.waits = True
     return None
+
+
+def _covered(
+    request: MemberRequest, page: SubmissionPage, form: SubmissionForm, state: FormState
+) -> list[str]:
+    """What was confirmed, as far as it still speaks of what is found now."""
+    if not state.confirmed:
+        return []
+    warnings = _run(request, page, form.typed(), state.materials).warnings
+    return warnings.covered(state.confirmed, seen=state.seen)
 
 
 def _done(request: MemberRequest, submission: Submission) -> HttpResponse:
@@ -227,20 +188,22 @@ def _show(
     request: MemberRequest,
     page: SubmissionPage,
     form: SubmissionForm,
-    state: _State,
+    state: FormState,
     *,
     status: int = 200,
 ) -> HttpResponse:
     """Scripts get the form alone and put it in place, so that it is a 200 for them."""
     intake = for_intake(page.profile)
+    panel = _run(request, page, form.typed(), state.materials, waited_for=state.waits)
+    confirmed = panel.warnings.covered(state.confirmed, seen=state.seen)
     context = {
         **page.context,
         "page": page,
-        "panel": _run(request, page, form.typed(), state.materials, waited_for=state.waits),
+        "panel": panel,
         "form": form,
         "materials": state.materials,
-        "warnings": state.warnings,
-        "confirmed": state.confirmed,
+        "warnings": panel.warnings.unconfirmed(confirmed) if state.asks else [],
+        "confirmed": confirmed,
         "formats": format_names(intake),
         "max_bytes": intake.max_bytes,
         "min_bytes": intake.min_bytes,

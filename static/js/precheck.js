@@ -4,13 +4,24 @@
 (() => {
   "use strict";
 
+  // A description that is gone would be announced as nothing, or as another element's text.
+  const undescribe = (field, error) => {
+    const ids = (field.getAttribute("aria-describedby") || "").split(/\s+/);
+    const kept = ids.filter((id) => id && id !== error.id);
+    if (kept.length) field.setAttribute("aria-describedby", kept.join(" "));
+    else field.removeAttribute("aria-describedby");
+  };
+
   const forget = (field) => {
     if (field.getAttribute("aria-invalid") !== "true") return;
     field.removeAttribute("aria-invalid");
     const place = field.closest(".field");
     if (!place) return;
     place.classList.remove("field-invalid");
-    place.querySelectorAll(".field-error").forEach((error) => error.remove());
+    place.querySelectorAll(".field-error").forEach((error) => {
+      undescribe(field, error);
+      error.remove();
+    });
   };
 
   for (const name of ["input", "change"]) {

@@ -70,8 +70,10 @@ def show_finding(
     language: Language,
     fix_url: str = "",
     number_hidden: bool = False,
+    with_read: bool = True,
 ) -> ShownFinding:
-    """`number_hidden`: the number comes from the file and not from who is looking."""
+    """`number_hidden`: the number comes from the file and not from who is looking. `with_read`:
+    who is looking may see what was read."""
     said = say_finding(finding, language)
     known = FINDING_CODES.get(finding.code)
     title = known.title.pick(language) if known else said.message
@@ -89,7 +91,9 @@ def show_finding(
         retake=retake,
         retake_text=retake.text.pick(language) if retake else "",
         retake_alt=retake.picture.alt.pick(language) if retake else "",
-        beside=_beside(finding, dossier, pictures, number_hidden=number_hidden),
+        beside=(
+            _beside(finding, dossier, pictures, number_hidden=number_hidden) if with_read else None
+        ),
         places=tuple(
             place_shown(pictures[place.picture], place.box)
             for place in finding.places[:_MOST_PLACES]

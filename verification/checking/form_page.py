@@ -8,6 +8,9 @@ from templates_app.models import InfoTemplate
 from verification.failure_types import Cause
 from verification.materials_rules import AuthorityProfile
 
+# Characters of a type or a number that are looked at: no document has as many.
+MAX_TYPED = 64
+
 
 class FormPage(Protocol):
     """Exactly one of template and domain. `check_url` answers with the panel alone, `own_url`

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from templates_app.names_of import document_type_name
 from templates_app.rules.numbers import normalise_number
+from verification.precheck.documents import shown_instead
+from verification.precheck.seen import best
+from verification.prechecks import Precheck
 from verification.prepared import Prepared
 from verification.reading.model import SURE, Field
 
@@ -22,34 +25,28 @@ class Offer:
 
 
 def offers_of(
-    pictures: Sequence[Prepared], *, document_type: str, document_number: str, types: Sequence[str]
+    checked: Precheck[Prepared], *, document_number: str, types: Sequence[str]
 ) -> list[Offer]:
     """Sure readings that differ from what is in the form, at most one for each field.
 
-    `types` are those that the form has: another one can't be taken.
+    They come from the same picture as the finding that compares the field, and never from
+    supporting papers. `types` are those that the form has: another one can't be taken.
     """
-    found = [_type(pictures, types, document_type), _number(pictures, document_number)]
+    found = [_type(checked, types), _number(checked, document_number)]
     return [offer for offer in found if offer is not None]
 
 
-def _type(pictures: Sequence[Prepared], types: Sequence[str], typed: str) -> Offer | None:
-    for picture in pictures:
-        document = picture.reading.document if picture.reading else None
-        if document and document.type in types and document.confidence >= SURE:
-            if document.type == typed:
-                return None
-            name = document_type_name(document.type)
-            return Offer("document_type", document.type, name, None)
-    return None
+def _type(checked: Precheck[Prepared], types: Sequence[str]) -> Offer | None:
+    shown = shown_instead(checked.dossier)
+    document = shown.document if shown else None
+    if document is None or document.type not in types or document.confidence < SURE:
+        return None
+    return Offer("document_type", document.type, document_type_name(document.type), None)
 
 
-def _number(pictures: Sequence[Prepared], typed: str) -> Offer | None:
-    for picture in pictures:
-        values = picture.reading.document.values if picture.reading else {}
-        value = values.get(Field.NUMBER)
-        if value and value.confidence >= SURE:
-            if normalise_number(value.text) == normalise_number(typed):
-                return None
-            place = place_shown(picture, value.box)
-            return Offer("document_number", value.text, value.text, place)
-    return None
+def _number(checked: Precheck[Prepared], typed: str) -> Offer | None:
+    seen = best(checked.dossier, Field.NUMBER)
+    if seen is None or not seen.sure or normalise_number(seen.text) == normalise_number(typed):
+        return None
+    place = place_shown(checked.pictures[seen.look.index], seen.value.box)
+    return Offer("document_number", seen.text, seen.text, place)

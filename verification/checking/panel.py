@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from verification.prechecks import Precheck
 from verification.reverification.mended import MendingState
 
+from .confirming import Warnings
 from .findings import ShownFinding
 from .mending import Mended
 from .offers import Offer
@@ -21,7 +22,8 @@ class Panel:
     """Everything the panel says.
 
     `looked_at` of `pictures` are done with. `waited_for`: somebody wanted to submit while they
-    were still being looked at. `mending` says by field what became of the last failure's causes.
+    were still being looked at. `mending` says by field what became of the last failure's causes,
+    `warnings` what is to be confirmed when it is submitted.
     """
 
     check_url: str
@@ -34,6 +36,7 @@ class Panel:
     pending: bool
     waited_for: bool = False
     mending: Mapping[str, MendingState]
+    warnings: Warnings
 
     @property
     def blocking(self) -> list[ShownFinding]:

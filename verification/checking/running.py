@@ -6,6 +6,7 @@ Speaks to no storage; enters the fence itself, so call it outside of any transac
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from registrar.accounts.permissions import Permission
 from registrar.errors import InvalidInput
 from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
@@ -20,11 +21,13 @@ from verification.prechecks import Form, Precheck, precheck
 from verification.prepared import Prepared
 from verification.reverification.mended import MendingState, mending_by_field
 from verification.services.accepting import Document, document_for, restrictions_of
+from verification.services.prechecking import note_values_shown
 from verification.services.preparing import prepare_pictures
 from verification.services.subjects import Subject
 
+from .confirming import warnings_of
 from .findings import ShownFinding, show_finding
-from .form_page import FormPage
+from .form_page import MAX_TYPED, FormPage
 from .mending import mended
 from .offers import Offer, offers_of
 from .panel import Panel, arranged, count_looked_at
@@ -46,34 +49,63 @@ def run_panel(
     `typed` holds `document_type` and `document_number` as they were typed. Raises nothing for
     what is typed, whatever it is.
     """
-    document = Document(
-        str(typed.get("document_type") or ""),
-        normalise_number(str(typed.get("document_number") or "")),
+    document = _typed(typed)
+    checked = _look(actor, page, document, materials)
+    findings, offers = arranged(
+        _shown(page, document, checked, with_read=actor.may(Permission.MATERIALS_READ)),
+        _offers(actor, page, document, checked),
+        any_picture=bool(checked.pictures),
     )
+    if offers or any(finding.beside for finding in findings):
+        with acting_as(actor):
+            note_values_shown(actor=actor, materials=_read_in(checked))
+    return Panel(
+        check_url=page.check_url,
+        findings=findings,
+        mended=tuple(mended(checked.pictures, current_language())),
+        offers=offers,
+        pictures=len(checked.pictures),
+        looked_at=count_looked_at(checked),
+        number_given=bool(checked.dossier.number),
+        pending=checked.pending,
+        waited_for=waited_for and checked.pending,
+        mending=_mending(page.marks, checked),
+        warnings=warnings_of(
+            checked.findings,
+            document=document,
+            materials=materials,
+            language=current_language(),
+        ),
+    )
+
+
+def find_offers(
+    *, actor: Actor, page: FormPage, typed: Mapping[str, Any], materials: Sequence[Material]
+) -> list[Offer]:
+    """What was read and may be taken into the form; also what the panel shows with a finding."""
+    document = _typed(typed)
+    return _offers(actor, page, document, _look(actor, page, document, materials))
+
+
+def _typed(typed: Mapping[str, Any]) -> Document:
+    """Cut to what a document may have before anything is done with it: comparing costs more
+    than the text is long."""
+    kind, number = (
+        str(typed.get(name) or "")[:MAX_TYPED] for name in ("document_type", "document_number")
+    )
+    return Document(kind, normalise_number(number))
+
+
+def _look(
+    actor: Actor, page: FormPage, document: Document, materials: Sequence[Material]
+) -> Precheck[Prepared]:
     pictures = (
         prepare_pictures(actor=actor, materials=materials, profile=page.profile)
         if materials
         else []
     )
     with acting_as(actor):
-        checked = _check(page, document, pictures)
-    findings, offers = arranged(
-        _shown(page, document, checked),
-        offers_for(page, typed, pictures),
-        any_picture=bool(pictures),
-    )
-    return Panel(
-        check_url=page.check_url,
-        findings=findings,
-        mended=tuple(mended(checked.pictures, current_language())),
-        offers=offers,
-        pictures=len(pictures),
-        looked_at=count_looked_at(checked),
-        number_given=bool(checked.dossier.number),
-        pending=checked.pending,
-        waited_for=waited_for and checked.pending,
-        mending=_mending(page.marks, checked),
-    )
+        return _check(page, document, pictures)
 
 
 def _check(page: FormPage, typed: Document, pictures: Sequence[Prepared]) -> Precheck:
@@ -103,7 +135,9 @@ def _sent(subject: Subject, typed: Document) -> Document:
         return typed
 
 
-def _shown(page: FormPage, typed: Document, checked: Precheck) -> list[ShownFinding]:
+def _shown(
+    page: FormPage, typed: Document, checked: Precheck, *, with_read: bool
+) -> list[ShownFinding]:
     return [
         show_finding(
             finding,
@@ -112,6 +146,7 @@ def _shown(page: FormPage, typed: Document, checked: Precheck) -> list[ShownFind
             language=current_language(),
             fix_url=_fix_url(finding, page),
             number_hidden=not typed.number,
+            with_read=with_read,
         )
         for finding in checked.findings
         if checked.dossier.number or finding.field != _NOT_YET_TYPED
@@ -125,17 +160,20 @@ def _fix_url(finding: Finding, page: FormPage) -> str:
     return f"#{anchor}" if here == page.own_url else url
 
 
-def offers_for(
-    page: FormPage, typed: Mapping[str, Any], pictures: Sequence[Prepared]
+def _read_in(checked: Precheck[Prepared]) -> list[Material]:
+    return [picture.material for picture in checked.pictures if picture.reading is not None]
+
+
+def _offers(
+    actor: Actor, page: FormPage, typed: Document, checked: Precheck[Prepared]
 ) -> list[Offer]:
-    """What was read and may be taken into the form. A template's document is the template's
-    own: it is corrected there."""
-    if page.template is not None:
+    """For those who may see pictures. A template's document is the template's own: it is
+    corrected there."""
+    if page.template is not None or not actor.may(Permission.MATERIALS_READ):
         return []
     return offers_of(
-        pictures,
-        document_type=str(typed.get("document_type") or ""),
-        document_number=str(typed.get("document_number") or ""),
+        checked,
+        document_number=typed.number,
         types=[code for code, _ in document_type_choices(page.holder_type)],
     )
 

@@ -1,5 +1,6 @@
 """Opening a picture that has passed the checks of an upload."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PIL import Image
@@ -14,8 +15,10 @@ from verification.materials_rules import (
 )
 from verification.materials_rules.decoding import decode, open_header
 from verification.materials_rules.frames import has_more_frames
+from verification.materials_rules.inspect import checked_picture
 from verification.materials_rules.refusals import OUT_OF_MEANS
 
+from .changes import check_turn
 from .colours import to_srgb
 from .turning import orientation_of, turn_upright
 
@@ -72,3 +75,27 @@ def upright_pixels(
     except Exception as error:
         # Whatever a decoder raises: the file is at fault (verification.materials_rules.inspect).
         raise PictureRefused(RefusalCode.CORRUPT, format=name) from error
+
+
+def stored_pixels(
+    content: bytes,
+    profile: AuthorityProfile,
+    *,
+    turned: int | None,
+    enough: tuple[int, int] | None = None,
+    place: Callable[[tuple[int, int]], tuple[int, int, int, int]] | None = None,
+) -> Image.Image:
+    """The same of a picture that was checked in full when it came: only its header is checked
+    again, and it is decoded once.
+
+    `place` tells by the upright size which pixels are wanted; colours are converted of these
+    alone. Raises PictureRefused, and ValueError for a turn that is none.
+    """
+    if turned is not None:
+        check_turn(turned)
+    with checked_picture(content, for_intake(profile)) as (_, image):
+        if enough:
+            image.draft(None, enough)
+        decode(image)
+        upright = turn_upright(image, orientation=orientation_of(image), turned=turned)
+        return to_srgb(upright.crop(place(upright.size)) if place else upright)

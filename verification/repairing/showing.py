@@ -1,5 +1,6 @@
 """Pictures for people to look at: whole and upright, or the place that a finding is about."""
 
+import threading
 from dataclasses import replace
 from math import ceil, floor
 
@@ -9,7 +10,7 @@ from verification.materials_rules import DEFAULT_PROFILE, get_profile
 from verification.reading.model import Box
 
 from .encoding import encode
-from .opening import open_picture, upright_pixels
+from .opening import stored_pixels
 from .scaling import scaled
 
 PREVIEW_SIDE = 1600  # pixels: fills a screen, a licence's print can be read
@@ -18,6 +19,9 @@ _QUALITY = 85
 _WHOLE = Box(0.0, 0.0, 1.0, 1.0)
 # Whatever was stored may be looked at, also what no authority takes.
 _ANY = replace(get_profile(DEFAULT_PROFILE), min_bytes=0)
+# A picture of 40 million pixels takes 160 MB while it is decoded, and a page asks for many
+# pictures at once: in one process no more than these wait for nobody.
+_decoding = threading.BoundedSemaphore(2)
 
 
 def upright_preview(
@@ -28,8 +32,9 @@ def upright_preview(
     Serves formats that browsers don't show. `turned` is that of `repair_picture`. Raises
     PictureRefused, and ValueError for a turn that is none.
     """
-    image = upright_pixels(open_picture(content, _ANY), turned=turned, enough=(max_side, max_side))
-    return encode(_within(image, max_side), "jpeg", _QUALITY)
+    with _decoding:
+        image = stored_pixels(content, _ANY, turned=turned, enough=(max_side, max_side))
+        return encode(_within(image, max_side), "jpeg", _QUALITY)
 
 
 def crop(
@@ -46,9 +51,13 @@ def crop(
     that what stands beside the text is seen. Places outside are cut to the picture. Raises
     what `upright_preview` raises.
     """
-    image = upright_pixels(open_picture(content, _ANY), turned=turned)
-    place = _pixels(box or _WHOLE, image.size, margin if box else 0.0)
-    return encode(_within(image.crop(place), max_side), "jpeg", _QUALITY)
+
+    def place(size: tuple[int, int]) -> tuple[int, int, int, int]:
+        return _pixels(box or _WHOLE, size, margin if box else 0.0)
+
+    with _decoding:
+        image = stored_pixels(content, _ANY, turned=turned, place=place)
+        return encode(_within(image, max_side), "jpeg", _QUALITY)
 
 
 def _pixels(box: Box, size: tuple[int, int], margin: float) -> tuple[int, int, int, int]:

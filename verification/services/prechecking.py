@@ -1,11 +1,13 @@
 """Pre-checking a template, a domain or a form that stands alone. Nothing is submitted."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
+from registrar.oplog.lately import done_lately
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
@@ -18,6 +20,8 @@ from .accepting import check_subject, document_for, restrictions_of_holder
 from .preparing import prepare_pictures, wait_for_pictures
 from .subjects import Subject
 
+_SHOWN = "precheck.run"
+_ONE_LOOK = dt.timedelta(hours=1)
 _NO_ENGLISH: Mapping[str, str] = {"holder_name": "", "contact_name": ""}
 
 
@@ -75,7 +79,17 @@ def record_values_shown(*, actor: Actor, materials: Sequence[Material]) -> None:
     if not materials:
         return
     ids = [material.public_id for material in materials]
-    record(actor=actor, action="precheck.run", about=materials[0], after={"materials": ids})
+    record(actor=actor, action=_SHOWN, about=materials[0], after={"materials": ids})
+
+
+def note_values_shown(*, actor: Actor, materials: Sequence[Material]) -> None:
+    """The same for pages, which show it over and over: once an hour for each person and
+    picture. Members need `materials:read`; inside the fence."""
+    require(actor, Permission.MATERIALS_READ)
+    noted = done_lately(actor=actor, actions=[_SHOWN], about=materials, within=_ONE_LOOK)
+    for material in materials:
+        if material.public_id not in noted:
+            record_values_shown(actor=actor, materials=[material])
 
 
 def _check_form(

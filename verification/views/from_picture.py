@@ -36,6 +36,7 @@ from verification.pictures import cut_off_error, sent_by_script
 from verification.prepared import Prepared, prepared
 from verification.selectors import known_materials
 from verification.services.materials import store_material
+from verification.services.prechecking import note_values_shown
 from verification.services.reading import want_readings
 
 # Front and back of one document.
@@ -50,6 +51,7 @@ _FOLDER = "verification/from_picture"
 def fill_from_picture(request: MemberRequest) -> HttpResponse:
     """The page; POST keeps the pictures and shows it again with what was read by now."""
     require(request.actor, Permission.MATERIALS_WRITE)
+    require(request.actor, Permission.MATERIALS_READ)
     kept = _kept(request)
     errors = _take(request, kept) if request.method == "POST" else []
     context = {
@@ -75,6 +77,7 @@ def fill_from_picture(request: MemberRequest) -> HttpResponse:
 @post_or_back("verification:from_picture")
 def what_was_read(request: MemberRequest) -> HttpResponse:
     """The live part: 204 until there is more to say than the page says."""
+    require(request.actor, Permission.MATERIALS_READ)
     context = _read(request, _kept(request))
     if request.POST.get("seen") == context["digest"]:
         return HttpResponse(status=204)
@@ -107,15 +110,18 @@ def _read(request: MemberRequest, materials: Sequence[Material]) -> dict[str, An
     with acting_as(request.actor):
         want_readings(materials)
         pictures = prepared(materials, get_profile(DEFAULT_PROFILE))
-    looked_at = sum(picture.looked_at for picture in pictures)
-    pending = looked_at < len(pictures)
+        looked_at = sum(picture.looked_at for picture in pictures)
+        pending = looked_at < len(pictures)
+        offered = {} if pending else _offered(pictures)
+        if offered.get("fills"):
+            note_values_shown(actor=request.actor, materials=materials)
     return {
         "pending": pending,
         "pictures": len(pictures),
         "looked_at": looked_at,
         "next_picture": min(looked_at + 1, len(pictures)),
         "digest": hashlib.sha256(f"{len(pictures)} {looked_at}".encode()).hexdigest()[:16],
-        **({} if pending else _offered(pictures)),
+        **offered,
     }
 
 

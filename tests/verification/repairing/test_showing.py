@@ -1,10 +1,15 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import JpegImagePlugin
 
 from tests.verification.materials_rules.pictures import png_claiming
 from verification.materials_rules import PictureRefused
 from verification.reading.model import Box
+from verification.repairing import opening as opening_module
 from verification.repairing.showing import crop, upright_preview
 
 from .samples import colour_name, corners, opened, photo, saved, with_orientation
@@ -82,3 +87,51 @@ def test_showing_refuses_what_is_no_safe_picture(content):
         upright_preview(content)
     with pytest.raises(PictureRefused):
         crop(content, Box(0, 0, 1, 1), turned=0)
+
+
+@pytest.mark.parametrize(
+    "show", [upright_preview, lambda content: crop(content, Box(0, 0, 0.1, 0.1), turned=0)]
+)
+def test_stored_picture_is_decoded_once(show, monkeypatch):
+    decoded = []
+    load = JpegImagePlugin.JpegImageFile.load
+
+    def counted(image):
+        if image.fp is not None:
+            decoded.append(image.size)
+        return load(image)
+
+    monkeypatch.setattr(JpegImagePlugin.JpegImageFile, "load", counted)
+    show(CONTENT)
+    assert len(decoded) == 1
+
+
+def test_colours_are_converted_of_the_place_alone(monkeypatch):
+    converted = []
+    monkeypatch.setattr(
+        opening_module,
+        "to_srgb",
+        lambda image: converted.append(image.size) or image,
+    )
+    crop(CONTENT, Box(0.1, 0.1, 0.4, 0.3), turned=0, margin=0)
+    assert converted == [(480, 200)]
+
+
+def test_no_more_than_two_pictures_are_decoded_at_once(monkeypatch):
+    running, most, lock = [], [], threading.Lock()
+    decode = opening_module.decode
+
+    def slow(image):
+        with lock:
+            running.append(image)
+            most.append(len(running))
+        together.wait(0.2)
+        decode(image)
+        with lock:
+            running.remove(image)
+
+    together = threading.Event()
+    monkeypatch.setattr(opening_module, "decode", slow)
+    with ThreadPoolExecutor(6) as threads:
+        list(threads.map(upright_preview, [SMALL] * 6))
+    assert max(most) == 2

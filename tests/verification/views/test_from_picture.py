@@ -6,6 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from registrar.accounts.permissions import ROLE_PERMISSIONS, Permission
+from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from tests.verification.conftest import picture_bytes
@@ -126,6 +128,35 @@ def test_refused_picture_is_said(signed_in):
     answer = signed_in.post(URL, {"pictures": file})
     assert answer.status_code == 400
     assert "format" in answer.content.decode()
+
+
+def test_showing_what_was_read_is_logged_once_for_each_picture_and_person(
+    signed_in, client, bob, owner, pictured
+):
+    def entries():
+        with acting_as(owner):
+            found = LogEntry.objects.filter(action="precheck.run")
+            return sorted(found.values_list("object_id", flat=True))
+
+    ids = [pictured(card()), pictured(card())]
+    signed_in.post(READ, {"materials": ids[:1]})
+    assert entries() == ids[:1]
+    for _ in range(2):
+        signed_in.post(READ, {"materials": ids})
+    assert entries() == sorted(ids)
+    client.force_login(bob)
+    client.post(READ, {"materials": ids[:1]})
+    assert len(entries()) == 3
+
+
+def test_what_was_read_needs_the_right_to_see_pictures(signed_in, monkeypatch, pictured):
+    rights = ROLE_PERMISSIONS["owner"] - {Permission.MATERIALS_READ}
+    monkeypatch.setitem(ROLE_PERMISSIONS, "owner", rights)
+    data = {"materials": pictured(card())}
+    for url in (READ, URL):
+        answer = signed_in.post(url, data)
+        assert answer.status_code == 403
+        assert NUMBER not in answer.content.decode()
 
 
 def test_foreign_pictures_are_not_read(client, gina, pictured):

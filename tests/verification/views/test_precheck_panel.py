@@ -7,19 +7,23 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from registrar.accounts.permissions import ROLE_PERMISSIONS, Permission
+from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 from tests.verification.conftest import picture_bytes
 from tests.verification.data import NAME, NUMBER, OTHER_NUMBER
 from tests.verification.services.test_prechecked_submission import card
 from tests.world import reading_of, rendition_of, submission_of
-from verification.models import MaterialReading, Submission
+from verification.checking import running
+from verification.checking.form_page import MAX_TYPED
+from verification.models import Material, MaterialReading, Submission
 from verification.reading.model import Flaw
 
 pytestmark = pytest.mark.django_db
 # One digit of NUMBER is another.
 WRONG = NUMBER[:9] + "0" + NUMBER[10:]
 # Without those that enter and leave the fence.
-MOST_QUERIES = 16
+MOST_QUERIES = 17
 
 
 @pytest.fixture(autouse=True)
@@ -125,6 +129,55 @@ def test_a_wrong_digit_is_marked_beside_what_was_read(signed_in, check_url, pict
     assert f"/materials/{material.public_id}/part/1000-1000-5000-2000/" in panel
 
 
+def test_a_number_without_end_is_cut_before_it_is_compared(signed_in, check_url, monkeypatch):
+    compared = []
+    monkeypatch.setattr(running, "normalise_number", lambda text: compared.append(text) or text)
+    typed = {"document_type": "SFZ" * 100_000, "document_number": "1" * 1_000_000}
+    assert signed_in.post(check_url, typed).status_code == 200
+    assert [len(text) for text in compared] == [MAX_TYPED]
+
+
+def test_showing_what_was_read_is_logged_once_and_needs_its_right(
+    signed_in, check_url, owner, monkeypatch, pictured
+):
+    material = pictured(card())
+    typed = {"document_type": "SFZ", "document_number": WRONG, "materials": material.public_id}
+    own = ROLE_PERMISSIONS["owner"]
+    monkeypatch.setitem(ROLE_PERMISSIONS, "owner", own - {Permission.MATERIALS_READ})
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "Number differs from the document" in panel
+    assert "mark-read" not in panel
+    assert 'name="use"' not in panel
+    with acting_as(owner):
+        assert not LogEntry.objects.filter(action="precheck.run").exists()
+    monkeypatch.setitem(ROLE_PERMISSIONS, "owner", own)
+    for _ in range(2):
+        assert "mark-read" in signed_in.post(check_url, typed).content.decode()
+    with acting_as(owner):
+        assert LogEntry.objects.get(action="precheck.run").object_id == material.public_id
+
+
+def test_supporting_papers_offer_nothing(signed_in, check_url, owner, pictured):
+    material = pictured(card(number=OTHER_NUMBER))
+    with acting_as(owner):
+        Material.objects.filter(pk=material.pk).update(kind="supporting_document")
+    typed = {"document_type": "QT", "document_number": NUMBER, "materials": material.public_id}
+    assert 'name="use"' not in signed_in.post(check_url, typed).content.decode()
+
+
+def test_what_is_taken_is_what_the_finding_shows(signed_in, form_url, check_url, pictured):
+    """Both are surely read; the second more surely, and it is the one that the finding shows."""
+    ids = [pictured(card(number=OTHER_NUMBER, confidence=0.95)).public_id]
+    ids.append(pictured(card(confidence=0.99)).public_id)
+    typed = {"document_type": "SFZ", "document_number": WRONG, "materials": ids}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert f'<mark class="mark-read">{NUMBER[9]}</mark>' in panel
+    assert 'name="use" value="document_number"' in panel
+    page = signed_in.post(form_url, typed | {"use": "document_number"}).content.decode()
+    assert f'value="{NUMBER}"' in page
+    assert OTHER_NUMBER not in page
+
+
 def test_an_unsure_reading_asks_and_does_not_stop(signed_in, check_url, pictured):
     material = pictured(card(confidence=0.6))
     typed = {"document_type": "SFZ", "document_number": WRONG, "materials": material.public_id}
@@ -183,7 +236,6 @@ def test_submitting_too_early_keeps_everything_and_goes_on_looking(
         "document_type": "SFZ",
         "document_number": NUMBER,
         "materials": material.public_id,
-        "confirmed_warnings": "address_incomplete",
         "submit": "1",
     }
     answer = signed_in.post(form_url, data)
@@ -192,7 +244,7 @@ def test_submitting_too_early_keeps_everything_and_goes_on_looking(
     assert "the pictures are still being checked" in page
     assert "every 2s" in page
     assert f'value="{NUMBER}"' in page
-    assert 'name="confirmed_warnings" value="address_incomplete"' in page
+    assert f'name="materials" value="{material.public_id}"' in page
     with acting_as(owner):
         assert not Submission.objects.exists()
 
@@ -228,6 +280,8 @@ def test_number_of_queries_does_not_grow_with_the_pictures(signed_in, check_url,
         fence = ("SAVEPOINT", "RELEASE", "SELECT set_config")
         return len([query for query in caught if not query["sql"].startswith(fence)])
 
+    # What is shown for the first time is logged, once for each picture.
+    queries(ids)
     assert queries(ids[:1]) == queries(ids) <= MOST_QUERIES
 
 

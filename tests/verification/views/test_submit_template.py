@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -110,7 +112,9 @@ def test_warning_is_shown_to_be_confirmed_and_then_accepted(
     data = {"document_type": "SFZ", "materials": upload(owner).public_id, "submit": "1"}
     page = signed_in.post(url, data).content.decode()
     assert 'value="name_fullwidth_brackets"' in page
-    answer = signed_in.post(url, {**data, "confirmed_warnings": "name_fullwidth_brackets"})
+    seen = re.search(r'name="warnings_seen" value="(\w+)"', page)[1]
+    confirmed = {"confirmed_warnings": "name_fullwidth_brackets", "warnings_seen": seen}
+    answer = signed_in.post(url, {**data, **confirmed})
     assert answer.status_code == 302
     assert only_submission(owner).confirmed_warnings == ["name_fullwidth_brackets"]
 
