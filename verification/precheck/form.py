@@ -107,9 +107,11 @@ def _confirmed(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _characters(dossier: Dossier) -> Iterator[Finding]:
+    """Of all fields but the number, whose own rule knows how much it matters."""
     for said in refused_characters(dossier):
-        code = "field_characters_invalid"
-        yield make_finding(code, dossier, said, field=str(said.params["field"]))
+        if said.params["field"] != NUMBER:
+            code = "field_characters_invalid"
+            yield make_finding(code, dossier, said, field=str(said.params["field"]))
 
 
 def _superseded(dossier: Dossier) -> Iterator[Finding]:

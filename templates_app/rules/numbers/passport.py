@@ -1,5 +1,6 @@
 """Passport numbers: by country, so that nothing here does more than warn."""
 
+from templates_app.rules.numbers.confusable import TWIN
 from templates_app.rules.numbers.layout import ALPHANUMERIC, DIGITS, Layout
 from templates_app.rules.numbers.standard import Standard
 
@@ -22,7 +23,17 @@ CHINESE_PASSPORT = Standard(layouts=CHINESE_LAYOUTS, level="warn")
 
 
 def passport_standard(number: str) -> Standard:
-    """The Chinese form for nine characters that are one but for a look-alike or two."""
+    """The Chinese form for nine characters that are one but for a look-alike or two.
+
+    Any other letter shows another country's number: Singapore's ends in a check letter.
+    """
+    return CHINESE_PASSPORT if _is_nearly_chinese(number) else PASSPORT
+
+
+def _is_nearly_chinese(number: str) -> bool:
+    if len(number) != 9 or number[0] not in _SERIES:
+        return False
     digits = sum(character in DIGITS for character in number[1:])
-    chinese = len(number) == 9 and number[0] in _SERIES and digits >= 6
-    return CHINESE_PASSPORT if chinese else PASSPORT
+    second = number[1] in DIGITS or number[1] in _SECOND_LETTER or number[1] in TWIN
+    rest = all(character in DIGITS or character in TWIN for character in number[2:])
+    return digits >= 6 and second and rest

@@ -181,3 +181,12 @@ def test_refused_characters_are_told_of_their_own_field():
         if one.code == "field_characters_invalid"
     }
     assert fields == {name: name for name in ("holder_name", "contact_name", "address")}
+
+
+@pytest.mark.parametrize("number", ["护照12345", "AB-1234"])
+def test_characters_of_a_passport_number_are_asked_about_and_never_refused(number):
+    assert found(traveller(number=number))["field_characters_invalid"] == "warn"
+
+
+def test_refused_characters_of_a_number_whose_form_is_known_still_block():
+    assert "block" in found(person(number=NUMBER[:5] + "#" + NUMBER[6:])).values()

@@ -59,6 +59,8 @@ def _longest(quads: Quads) -> list[Quads]:
 
 def _blur_without_text(seen: Seen) -> Flaw | None:
     """Hardly anything looks like text: are there edges of any kind?"""
+    if min(seen.small.shape[:2]) < 2:  # of a strip so narrow there is nothing to tell
+        return None
     width = _edge_width(seen.small, smoothing=0.5, sharpest=99.9)
     if width < _WIDEST_EDGE:
         return None

@@ -20,6 +20,8 @@ _DOUBTFUL = 0.022
 _LIGHT_ENOUGH = 150.0  # sum of the channels; darker pixels have noise for a hue
 # Every second pixel of a smoothed picture tells as much as all of them.
 _STEP = 2
+# Of the document's side: how wide a gap print in colour leaves in what is like paper.
+_GAP = 0.07
 # A seal put on a copy: coloured in one place, as wide as this share of the document's side, and
 # without any colour elsewhere. A business licence has an emblem and a border besides; the back
 # of a card has nothing but its emblem.
@@ -59,13 +61,17 @@ def _colourless(confidence: float, measure: float, limit: float) -> Flaw:
 def _distances(
     small: NDArray[np.uint8], mask: NDArray[np.uint8] | None
 ) -> tuple[Floats, NDArray[np.bool_]]:
-    """How far each pixel is from the usual hue, light's drift aside, and which were looked at."""
+    """How far each pixel is from the usual hue, light's drift aside, and which were looked at.
+
+    Within the mask and its thin gaps: print in colour and tinted borders aren't like paper, and
+    without them nothing but bare paper would be looked at.
+    """
     smooth = cv2.medianBlur(cv2.GaussianBlur(small, (0, 0), 1.5), 5)
     light = smooth[::_STEP, ::_STEP].astype(np.float32)
     total = light.sum(axis=2)
     looked_at = total > _LIGHT_ENOUGH
     if mask is not None:
-        looked_at &= cv2.erode(mask, np.ones((9, 9), np.uint8))[::_STEP, ::_STEP] > 0
+        looked_at &= _inner(mask)[::_STEP, ::_STEP] > 0
     away = np.zeros(total.shape, np.float32)
     ys, xs = np.nonzero(looked_at)
     if len(ys):
@@ -73,6 +79,15 @@ def _distances(
         values = _without_drift(shares, xs / total.shape[1], ys / total.shape[0])
         away[ys, xs] = np.hypot(values[:, 0], values[:, 1])
     return away, looked_at
+
+
+def _inner(mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The mask with its gaps closed and without its edge. Its hull would hold some desk."""
+    room = int(_GAP * np.sqrt(mask.sum())) | 1
+    wide = cv2.copyMakeBorder(mask, room, room, room, room, cv2.BORDER_CONSTANT)
+    closed = cv2.morphologyEx(wide, cv2.MORPH_CLOSE, np.ones((room, room), np.uint8))
+    inner = cv2.erode(closed[room:-room, room:-room], np.ones((9, 9), np.uint8))
+    return np.asarray(inner, np.uint8)
 
 
 def _without_drift(values: Floats, xs: Floats, ys: Floats) -> Floats:

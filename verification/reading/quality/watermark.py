@@ -2,6 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
 
 from verification.reading.lines import Line, box_of, text_angle
 from verification.reading.model import Flaw
@@ -12,17 +17,27 @@ from .seen import Seen
 # but make short lines.
 _ASLANT = (8.0, 82.0)
 _LONG = 3.2  # times its height
-_PURPOSE = re.compile("仅供|仅用于|仅限|专用|水印|他用无效|复印无效|再次复印|实名认证使用|网站备案")
+# What a copy may be used for: the bare words are printed, too (专用设备制造, 合同专用章).
+_USES = "使用|用途|办理|认证|核验|核实|验证|备案|登记|审核|审查|存档|参考|注册|复印|他用"
+_PURPOSE = re.compile(
+    f"(?:仅供|仅限|仅用于).{{0,12}}?(?:{_USES})|(?:{_USES}|实名|网站).{{0,2}}专用(?!章)"
+    "|水印|他用无效|复印无效|再次复印|实名认证使用|网站备案"
+)
+# A list of trades, as a scope of business is: it repeats its words and names purposes.
+_LIST = re.compile("[；;]|[、，,。].*[、，,。]")
 _MIN_REPEATED, _MIN_STAMPED = 4, 6
 _DATE_SIGNS = re.compile("[年月日至]")
+# Of a row's height: how far apart rows of one paragraph begin, sideways and downwards.
+_ALIGNED, _NEXT_ROW = 1.0, 2.2
+_LEVEL = 3.0  # degrees
 
 
 def find_watermark(seen: Seen) -> Flaw | None:
     """`image_watermarked`, with the places of the overlaid text."""
     slope = text_angle(seen.lines)
     aslant = [line for line in seen.lines if _is_aslant(line, slope)]
-    purpose = [line for line in seen.lines if _PURPOSE.search(line.text)]
-    repeated = _repeated(seen.lines)
+    purpose = _purpose(seen.lines, slope)
+    repeated = _repeated(seen.lines, aslant)
     found = {id(line): line for line in (*aslant, *purpose, *repeated)}
     confidence = _confidence(aslant, purpose, repeated)
     if not confidence:
@@ -58,10 +73,50 @@ def _is_aslant(line: Line, slope: float) -> bool:
     )
 
 
-def _repeated(lines: tuple[Line, ...]) -> list[Line]:
-    """Lines that say the same three times or more; a long line may hold it several times.
+def _purpose(lines: tuple[Line, ...], slope: float) -> list[Line]:
+    """Lines that say what the copy is for, and are no row of the document itself."""
+    said = [line for line in lines if _PURPOSE.search(line.text)]
+    others = [line for line in lines if not _PURPOSE.search(line.text)]
+    return [line for line in said if not _is_own_row(line, others, slope)]
 
-    A name of two characters with a date or number, as cameras stamp it, four times.
+
+def _is_own_row(line: Line, others: list[Line], slope: float) -> bool:
+    """Whether it is level, clear of all other text, and a list or set like the row beside it."""
+    if abs((line.angle - slope + 90) % 180 - 90) > _LEVEL or _lies_across(line, others):
+        return False
+    return bool(_LIST.search(line.text)) or any(_is_set_alike(line, other) for other in others)
+
+
+def _is_set_alike(line: Line, other: Line) -> bool:
+    """Whether one begins under the other, in print of the same size."""
+    x, y = other.quad[0] - line.quad[0]
+    sine, cosine = np.sin(np.radians(line.angle)), np.cos(np.radians(line.angle))
+    along, across = abs(x * cosine + y * sine), abs(y * cosine - x * sine)
+    alike = 0.75 < other.height / max(1.0, line.height) < 1.33
+    return bool(alike and along < _ALIGNED * line.height and across < _NEXT_ROW * line.height)
+
+
+def _lies_across(line: Line, others: Iterable[Line]) -> bool:
+    """Whether its middle runs through that of another line: rows set tight only touch."""
+    own = _middle(line)
+    return any(
+        cv2.intersectConvexConvex(own, _middle(other))[0] > 1 for other in others if other != line
+    )
+
+
+def _middle(line: Line) -> NDArray[np.float32]:
+    """The middle half of a line from top to bottom."""
+    top_left, top_right, bottom_right, bottom_left = line.quad
+    left, right = (bottom_left - top_left) / 4, (bottom_right - top_right) / 4
+    corners = (top_left + left, top_right + right, bottom_right - right, bottom_left - left)
+    return np.array(corners, np.float32)
+
+
+def _repeated(lines: tuple[Line, ...], aslant: list[Line]) -> list[Line]:
+    """Lines that say the same three times or more, lists of trades aside.
+
+    A name of two characters with a date or number, as cameras stamp it, four times. A long line
+    may hold the same several times, where it is aslant or lies across others.
     """
     plain = [_plain(line) for line in lines]
     texts = Counter(text for text in plain if len(text) >= _MIN_REPEATED)
@@ -74,7 +129,8 @@ def _repeated(lines: tuple[Line, ...]) -> list[Line]:
     return [
         line
         for line, text in zip(lines, plain, strict=True)
-        if text in often or stamped[line.text] >= 4 or _repeats_itself(text)
+        if ((text in often or stamped[line.text] >= 4) and not _LIST.search(line.text))
+        or (_repeats_itself(text) and (line in aslant or _lies_across(line, lines)))
     ]
 
 

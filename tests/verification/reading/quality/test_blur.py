@@ -49,3 +49,7 @@ def test_one_blurred_line_is_for_people_and_only_where_it_was_not_made_out():
     assert flaw.confidence < SURE
     assert len(flaw.boxes) == 1
     assert find_blur(seen(lit(pixels), [*others, last])) is None
+
+
+def test_a_strip_too_narrow_to_be_measured_is_not_called_blurry():
+    assert find_blur(seen(lit(drawn())[:1], [])) is None

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from verification.reading.model import SURE
@@ -50,3 +52,13 @@ def test_a_licence_with_an_emblem_besides_its_seal_is_in_colour():
     pixels = drawn(portrait=False, seal=True).copy()
     pixels[80:140, 560:640] = (206, 60, 50)
     assert find_lack_of_colour(seen(lit(pixels), kind="YYZZ")) is None
+
+
+def test_coloured_print_in_gaps_of_the_papers_mask_is_looked_at():
+    page = seen(lit(drawn()))
+    assert page.outline is not None
+    mask = page.outline.mask.copy()
+    for left in range(500, 740, 14):
+        mask[:, left : left + 10] = 0
+    gaps = replace(page, outline=replace(page.outline, mask=mask, rectangular=1.0))
+    assert find_lack_of_colour(gaps) is None
