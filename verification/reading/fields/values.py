@@ -104,7 +104,7 @@ def _beside(form: Form, label: Run) -> list[Run]:
 def _is_right_of(page: Page, label: Run, run: Run) -> bool:
     """Boxes around tilted lines reach beyond them, each to the other's side."""
     beyond = abs(page.slope) * (page.tall(label) + page.tall(run))
-    overlap = 0.6 * page.tall(label) + beyond
+    overlap = page.tall(label) + beyond
     return run.left >= label.right - overlap and run.middle > label.right
 
 
