@@ -67,9 +67,11 @@ def _chinese_for_latin(dossier: Dossier, latin: Seen) -> list[Finding]:
     country = best(dossier, Field.COUNTRY)
     issuer = country.text.strip().upper() if country else ""
     abroad = dossier.document_type in (_PASSPORT, "WJLSFZ") and issuer not in _CHINESE_ISSUERS
-    if abroad and not CHINESE_PASSPORT.accepts(normalise_number(dossier.number)):
+    told = country is not None and country.sure
+    # Other countries number passports as China does (K12345678).
+    if abroad and (told or not CHINESE_PASSPORT.accepts(normalise_number(dossier.number))):
         # How the name is spelt doesn't matter: that the passport is a foreign one does.
-        sure = country is not None and country.sure and dossier.document_type == _PASSPORT
+        sure = told and dossier.document_type == _PASSPORT
         said = evidence(Kind.LATIN_PRINTED, read=latin.text)
         finding = make_finding(
             "name_language_mismatch", dossier, said, sure=sure, places=[latin.place]

@@ -162,6 +162,9 @@ def test_chinese_name_for_a_foreign_passport_is_the_wrong_language():
     assert found(dossier)["name_language_mismatch"] == "block"
     unsure = traveller(passport({Field.COUNTRY: None}), name="史密斯")
     assert found(unsure)["name_language_mismatch"] == "warn"
+    numbered = {Field.NUMBER: "K12345678"}
+    chinas = traveller(passport(numbered), name="史密斯", number="K12345678")
+    assert found(chinas)["name_language_mismatch"] == "block"
 
 
 def test_latin_name_for_a_document_in_chinese_is_the_wrong_language():

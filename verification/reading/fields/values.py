@@ -49,26 +49,27 @@ def value_of(form: Form, cell: Cell, *, prefer: Direction = BESIDE) -> list[Run]
         return []
     if cell.value.text:
         return _with_neighbours(form, cell.value)
-    beside, under = _beside(form, cell.label), _under(form, cell.label)
-    return (beside or under) if prefer == BESIDE else (under or beside)
+    beside, below = _beside(form, cell.label), under(form, cell.label)
+    return (beside or below) if prefer == BESIDE else (below or beside)
 
 
 def wrapped(
     form: Form, label: Run, first: Sequence[Run], *, fits: Callable[[Run], bool] = bool
 ) -> list[Run]:
-    """The lines below that go on with the value, down to the next label of its column."""
+    """The lines below that go on with the value, down to the next label of its column, or to a
+    row in which something doesn't fit: it may begin with what is left of a label (类 | 型)."""
     if not first:
         return []
     page, lines, edge = form.page, [], first[0].left
     last, right = first[0], first[-1].right
     for _line in range(4):
-        below = [run for run in form.texts if _goes_on(form, label, last, run, edge) and fits(run)]
+        below = [run for run in form.texts if _goes_on(form, label, last, run, edge)]
         if not below:
             break
         last = min(below, key=page.level)
-        if last.right > right + page.tall(last):
-            break
         row = [last, *_following(form, last)]
+        if last.right > right + page.tall(last) or not all(map(fits, row)):
+            break
         lines += row
         edge = last.left if len(lines) == len(row) else edge
     return lines
@@ -101,7 +102,10 @@ def _beside(form: Form, label: Run) -> list[Run]:
 
 
 def _is_right_of(page: Page, label: Run, run: Run) -> bool:
-    return run.left >= label.right - 0.6 * page.tall(label) and run.middle > label.right
+    """Boxes around tilted lines reach beyond them, each to the other's side."""
+    beyond = abs(page.slope) * (page.tall(label) + page.tall(run))
+    overlap = page.tall(label) + beyond
+    return run.left >= label.right - overlap and run.middle > label.right
 
 
 def _with_neighbours(form: Form, run: Run) -> list[Run]:
@@ -125,7 +129,8 @@ def _similar(page: Page, one: Run, other: Run) -> bool:
     return low >= 0.6 * high
 
 
-def _under(form: Form, label: Run) -> list[Run]:
+def under(form: Form, label: Run) -> list[Run]:
+    """The first line right below a label."""
     page = form.page
     tall = page.tall(label)
     below = [run for run in form.texts if _is_under(page, label, run, tall)]

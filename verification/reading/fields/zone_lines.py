@@ -12,6 +12,8 @@ from .zone import Zone, card_zone, passport_zone
 
 _FILLERS = str.maketrans(
     {"《": "<<", "«": "<<", "〈": "<", "‹": "<", "く": "<", "＜": "<", "＿": "<"}
+    # The zone's type has an I with thin serifs, and no strokes.
+    | dict.fromkeys("|丨¦!", "I")
 )
 _ZONE = re.compile(r"[0-9A-Z<]{26,46}")
 _PASSPORT, _CARD = 44, 30

@@ -1,5 +1,7 @@
 """Resident cards and residence permits, laid out by hand."""
 
+from dataclasses import replace
+
 from templates_app.rules.numbers.resident_id import resident_id_holds
 from verification.reading.fields import read_document
 from verification.reading.model import LONG_TERM, SURE, Field, Side
@@ -46,6 +48,13 @@ def test_tilted_lines_find_their_labels_either_way():
         assert values[Field.NAME].text == "张三"
         assert values[Field.ADDRESS].text == "北京市朝阳区示例路一百二十三号样本小区2号楼"
         assert values[Field.NUMBER].text == RESIDENT
+
+
+def test_a_tilted_line_s_box_may_reach_into_its_label_s():
+    label, name = at(60, 60, "姓名", slope=0.2), at(120, 60, "张三", slope=0.2)
+    wider = replace(label, box=replace(label.box, right=name.box.left + 0.02))
+
+    assert read(wider, name, *front(slope=0.2)[2:]).values[Field.NAME].text == "张三"
 
 
 def test_a_name_in_two_boxes_is_one_name():

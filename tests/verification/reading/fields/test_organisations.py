@@ -79,6 +79,13 @@ def test_the_name_is_found_however_its_label_was_read(name):
     assert read(*licence(*name)).values[Field.NAME].text == NAME
 
 
+def test_a_name_ends_before_a_row_that_begins_with_the_rest_of_a_label():
+    name = [at(60, 260, "名"), at(110, 260, "称"), at(160, 260, NAME)]
+    kind = [at(110, 290, "型"), at(160, 290, "有限责任公司(自然人投资)")]
+
+    assert read(*licence(*name, *kind)).values[Field.NAME].text == NAME
+
+
 def test_a_trader_without_a_name_has_none_rather_than_the_trader_s():
     reading = read(*licence(at(60, 260, "名称"), at(160, 260, "***")))
 

@@ -46,8 +46,17 @@ def test_a_passport_is_known_by_its_zone():
         (FIRST + "<<", SECOND.replace("<<<<<", "<<<<")),
         (FIRST.replace("<<", "《", 1), SECOND),
         ("P<UT0" + FIRST[5:], SECOND),
+        (FIRST.replace("I", "|"), SECOND),
     ],
-    ids=["letter in number", "letters in date", "short", "long", "bracket", "digit in country"],
+    ids=[
+        "letter in number",
+        "letters in date",
+        "short",
+        "long",
+        "bracket",
+        "digit in country",
+        "strokes",
+    ],
 )
 def test_what_a_recogniser_does_to_a_zone_is_undone(first, second):
     values = zone(first, second).values
@@ -55,6 +64,35 @@ def test_what_a_recogniser_does_to_a_zone_is_undone(first, second):
     assert values[Field.NUMBER].text == "L898902C3"
     assert values[Field.NAME_LATIN].text == "ERIKSSON, ANNA MARIA"
     assert values[Field.BORN_ON].text == "1974-08-12"
+
+
+def labelled(surname, given, first=FIRST):
+    return read(
+        at(300, 100, "Surname / Nom", size=18),
+        at(300, 130, surname),
+        at(300, 180, "Given names / Prenoms", size=18),
+        at(300, 210, given),
+        at(40, 560, first, size=30),
+        at(40, 610, SECOND, size=30),
+    ).values[Field.NAME_LATIN]
+
+
+@pytest.mark.parametrize("first", [FIRST, FIRST.replace("I", ""), FIRST.replace("I", "", 1)])
+def test_names_under_their_labels_bear_the_zone_out_also_where_it_lost_a_stroke(first):
+    name = labelled("ERIKSSON", "ANNA MARIA", first)
+
+    assert (name.text, name.confidence >= SURE) == ("ERIKSSON, ANNA MARIA", True)
+
+
+def test_names_under_their_labels_and_other_ones_in_the_zone_are_not_sure():
+    name = labelled("ERIKSEN", "ANNA MARIA")
+
+    assert (name.text, name.confidence >= SURE) == ("ERIKSEN, ANNA MARIA", False)
+
+
+def test_a_space_lost_between_given_names_is_the_zone_s_and_a_hyphen_the_print_s():
+    assert labelled("ERIKSSON", "ANNAMARIA").text == "ERIKSSON, ANNA MARIA"
+    assert labelled("ERIKSSON", "ANNA-MARIA").text == "ERIKSSON, ANNA-MARIA"
 
 
 def test_a_zone_whose_number_does_not_check_is_not_sure_of_it():
