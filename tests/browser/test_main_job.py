@@ -95,7 +95,7 @@ def test_reviewers_refusal_reaches_the_customer_in_both_languages(
     visit: Visit, acme_api: Api
 ) -> None:
     name, wang, code = "fanli-design.cn", BY_KEY["wang"], "materials_unclear"
-    submission = acme_api.post(
+    submission = acme_api.post_when_read(
         "/verifications",
         {
             "domain": name,
