@@ -152,7 +152,7 @@ def test_title_of_an_unknown_message_is_the_message(fail):
 
 def test_failures_of_several_cost_as_much_as_one(acme, fail, inside, django_assert_num_queries):
     rows = [fail(CHECK), fail(NUMBER, subject="template")]
-    with inside(acme), django_assert_num_queries(4):
+    with inside(acme), django_assert_num_queries(5):
         assert set(failures_of(rows, "en")) == {row.pk for row in rows}
 
 
