@@ -42,26 +42,39 @@ class Api:
 
     def submit_new_template(self, *, name: str = "", number: str = "11010119900307889X") -> str:
         """A new person's template, handed in; the submission's id."""
+        return self.submit(self.prepare_template(name=name, number=number))
+
+    def prepare_template(
+        self, *, name: str = "", number: str = "11010119900307889X"
+    ) -> dict[str, Any]:
+        """A new person's template and its picture; what `submit` then hands in."""
         name = name or f"试{_hanzi(next(_names))}"
         template = self.post("/templates", person(name, number))["id"]
-        material = self.upload(draw_id_card(name, number))
-        body = {
+        return {
             "template": template,
             "document_type": "SFZ",
             "document_number": number,
-            "materials": [material],
+            "materials": [self.upload(draw_id_card(name, number))],
         }
+
+    def submit(self, body: dict[str, Any]) -> str:
         return str(self.post_when_read("/verifications", body)["id"])
+
+    def wait_until_read(self, material: str) -> None:
+        until = time.monotonic() + _READ_WITHIN
+        while self.get(f"/materials/{material}")["reading"] != "read":
+            assert time.monotonic() < until, f"{material} is not read"
+            time.sleep(0.25)
 
     def post_when_read(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """The answer once the pictures are read; until then the caller is told to come back."""
-        until = time.monotonic() + _READ_WITHIN
-        while True:
-            answer = self._send(path, body)
-            pending = answer.status_code == 409 and answer.json()["code"] == "pictures_pending"
-            if not pending or time.monotonic() > until:
-                return self._read(answer)
-            time.sleep(float(answer.headers["Retry-After"]))
+        return self._read(self._answer_when_read(path, body))
+
+    def refused_when_read(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """The same where the answer has to be that something is wrong."""
+        answer = self._answer_when_read(path, body)
+        assert answer.status_code == 400, f"{path}: {answer.status_code} {answer.text}"
+        return dict(answer.json())
 
     def states(self, ids: list[str]) -> dict[str, str]:
         return {one: str(self.get(f"/verifications/{one}")["state"]) for one in ids}
@@ -74,6 +87,15 @@ class Api:
         entries = self.get("/operation-logs", object_id=submission, limit="200")["items"]
         ends = {"submission.passed", "submission.failed", "submission.timed_out"}
         return [entry["action"] for entry in entries if entry["action"] in ends]
+
+    def _answer_when_read(self, path: str, body: dict[str, Any]) -> requests.Response:
+        until = time.monotonic() + _READ_WITHIN
+        while True:
+            answer = self._send(path, body)
+            pending = answer.status_code == 409 and answer.json()["code"] == "pictures_pending"
+            if not pending or time.monotonic() > until:
+                return answer
+            time.sleep(float(answer.headers["Retry-After"]))
 
     def _send(self, path: str, body: dict[str, Any]) -> requests.Response:
         headers = {"Idempotency-Key": uuid.uuid4().hex}

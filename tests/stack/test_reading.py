@@ -4,17 +4,9 @@ import time
 
 from registrar.embedded.documents import draw_id_card
 from tests.stack.api import Api
-from tests.stack.harness import Stack, wait_for
+from tests.stack.harness import Stack
 
 _NUMBER = "11010119900307889X"
-_READ_WITHIN = 180.0
-
-
-def _wait_until_read(api: Api, material: str) -> None:
-    def read() -> bool:
-        return bool(api.get(f"/materials/{material}")["reading"] == "read")
-
-    wait_for(read, within=_READ_WITHIN, for_what="the picture to be read")
 
 
 def test_a_reader_killed_in_the_middle_of_a_picture_costs_time_only(
@@ -24,13 +16,13 @@ def test_a_reader_killed_in_the_middle_of_a_picture_costs_time_only(
     time.sleep(1.5)
     stack.kill_reader()
     for material in materials:
-        _wait_until_read(globex_api, material)
+        globex_api.wait_until_read(material)
     assert "reader ended (signal 9)" in stack.output
 
 
 def test_what_was_typed_wrong_is_found_in_the_picture(globex_api: Api) -> None:
     material = globex_api.upload(draw_id_card("试检", _NUMBER))
-    _wait_until_read(globex_api, material)
+    globex_api.wait_until_read(material)
     asked = {
         "form": {"registrant_type": "individual", "name": "试检"},
         "document_type": "SFZ",

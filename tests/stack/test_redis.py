@@ -56,10 +56,15 @@ def redis_stack(own_var: Path, redis: Redis) -> Iterator[Stack]:
 def test_killed_redis_loses_and_doubles_nothing(redis_stack: Stack, redis: Redis) -> None:
     api = Api(redis_stack, "globex")
     ids = [api.submit_new_template() for _ in range(2)]
+    prepared = [api.prepare_template() for _ in range(2)]
+    for body in prepared:
+        api.wait_until_read(body["materials"][0])
     redis.kill()
-    ids += [api.submit_new_template() for _ in range(2)]
+    ids += [api.submit(body) for body in prepared]
+    # Whose picture is uploaded now is read when the broker is back.
+    prepared = [api.prepare_template()]
     redis.start()
-    ids += [api.submit_new_template()]
+    ids += [api.submit(body) for body in prepared]
     _expect_one_result_each(api, ids)
 
 

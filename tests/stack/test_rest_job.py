@@ -2,15 +2,17 @@
 routes, as a trusted account's key may (design: REST contract; seed 003 for the routes)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from registrar.embedded.demo_data.identities import BY_KEY
+from registrar.embedded.demo_data.identities import BY_KEY, Identity
 from registrar.embedded.demo_data.pictures import draw
 from tests.stack.api import Api, person
 from tests.stack.harness import wait_for
 
 # Well formed, but not the number under which the register knows the name.
 _OTHER_NUMBER = "440306199509203204"
+_WANG = BY_KEY["wang"]
 _SECONDS = 60.0
 
 
@@ -22,12 +24,15 @@ def _ended(get: Callable[[], dict[str, Any]], open_states: set[str]) -> dict[str
     return dict(wait_for(look, within=_SECONDS, for_what="the result"))
 
 
-def _verify(api: Api, identity_key: str, **subject: str) -> dict[str, Any]:
-    """Hand in the identity's document for a template or domain; the submission, ended."""
-    identity = BY_KEY[identity_key]
+def _body(api: Api, identity: Identity, **subject: str) -> dict[str, Any]:
+    """What hands in the identity's document, its picture uploaded, for a template or domain."""
     given = {"document_type": identity.document_type, "document_number": identity.number}
-    body = {**given, "materials": [api.upload(draw(identity))], **subject}
-    handed_in = api.post_when_read("/verifications", body)
+    return {**given, "materials": [api.upload(draw(identity))], **subject}
+
+
+def _verify(api: Api, identity: Identity, **subject: str) -> dict[str, Any]:
+    """Hand in the identity's document; the submission, ended."""
+    handed_in = api.post_when_read("/verifications", _body(api, identity, **subject))
     path = f"/verifications/{handed_in['id']}"
     return _ended(lambda: api.get(path), {"submitted", "in_review", "at_authority"})
 
@@ -51,11 +56,20 @@ def _routes(api: Api, domain: str) -> dict[str, dict[str, Any]]:
     return {route["route"]: route for route in answer["routes"]}
 
 
+def test_number_typed_wrong_is_stopped_by_what_the_card_shows(globex_api: Api) -> None:
+    template = globex_api.post("/templates", person(_WANG.name, _OTHER_NUMBER))["id"]
+    body = _body(globex_api, _WANG, template=template) | {"document_number": _OTHER_NUMBER}
+    refused = globex_api.refused_when_read("/verifications", body)
+    assert [error["code"] for error in refused["errors"]] == ["number_mismatch"]
+    assert globex_api.get(f"/templates/{template}")["state"] == "unverified"
+
+
 def test_failed_template_is_corrected_then_takes_a_failed_domain(globex_api: Api) -> None:
-    wang = BY_KEY["wang"]
+    wang = _WANG
     template = globex_api.post("/templates", person(wang.name, _OTHER_NUMBER))["id"]
 
-    failed = _verify(globex_api, "wang", template=template, document_number=_OTHER_NUMBER)
+    # Form and card agree, so that the register alone knows better.
+    failed = _verify(globex_api, replace(wang, number=_OTHER_NUMBER), template=template)
     assert failed["state"] == "failed"
     failure = failed["failure"]
     assert failure["stage"] == "authority"
@@ -67,7 +81,7 @@ def test_failed_template_is_corrected_then_takes_a_failed_domain(globex_api: Api
     assert globex_api.get(f"/templates/{template}")["state"] == "failed"
 
     globex_api.patch(f"/templates/{template}", {"document_number": wang.number})
-    assert _verify(globex_api, "wang", template=template)["state"] == "passed"
+    assert _verify(globex_api, wang, template=template)["state"] == "passed"
     assert globex_api.get(f"/templates/{template}")["state"] == "verified"
 
     name = "huanqiu-shop.cn"
@@ -93,5 +107,5 @@ def test_failed_domain_passes_with_the_right_number(globex_api: Api) -> None:
     assert globex_api.get(f"/domains/{name}")["service_status"] == "verification_failed"
     assert _routes(globex_api, name)["resubmit"]["available"]
 
-    assert _verify(globex_api, "zhou", domain=name)["state"] == "passed"
+    assert _verify(globex_api, BY_KEY["zhou"], domain=name)["state"] == "passed"
     _freed(globex_api, name)
