@@ -14,7 +14,7 @@ from verification.diagnosis.evidence import Evidence, Kind, evidence
 from verification.reading.model import Field
 
 from .finding import Finding
-from .latin_names import latin_findings
+from .latin_names import latin_findings, spelt_alike
 from .making import make_finding
 from .misreadings import VERY_SURE, is_misreading
 from .seen import Seen, best
@@ -45,6 +45,15 @@ def agrees(typed: str, printed: str) -> bool:
     """
     wanted, found = fold_name(typed).text, fold_name(printed).text
     return wanted in (found, *(found.removeprefix(stray) for stray in _STRAY))
+
+
+def name_as_typed(dossier: Dossier) -> Seen | None:
+    """The name that was surely read, where it is the typed one."""
+    for field, same in ((Field.NAME, agrees), (Field.NAME_LATIN, spelt_alike)):
+        seen = best(dossier, field)
+        if seen is not None and seen.sure and same(dossier.name, seen.text):
+            return seen
+    return None
 
 
 def _legal_representative(dossier: Dossier, printed: Seen | None) -> Finding | None:
