@@ -15,6 +15,7 @@ from verification.reading.model import Field
 
 from .finding import Finding
 from .latin_names import latin_findings, spelt_alike
+from .lost_lines import end_may_be_lost
 from .making import make_finding
 from .misreadings import VERY_SURE, is_misreading
 from .seen import Seen, best
@@ -81,9 +82,9 @@ def _compare(dossier: Dossier, printed: Seen) -> list[Finding]:
     if agrees(dossier.name, printed.text):
         return _only_forms(dossier, printed, typed, read)
     found = align(typed.text, read.text)
-    misread = is_misreading(
+    lost = not dossier.is_person and end_may_be_lost(typed.text, read.text, printed)
+    misread = lost or is_misreading(
         typed.text,
-        read.text,
         found,
         is_person=dossier.is_person,
         very_sure=lambda one: _confidence(one, printed, read) >= VERY_SURE,
