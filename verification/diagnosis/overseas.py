@@ -4,6 +4,7 @@ from domains.rules.suffix_fit import fits_suffix
 from templates_app.rules.numbers import normalise_number
 from templates_app.rules.numbers.facts import number_facts
 from templates_app.rules.numbers.passport import CHINESE_PASSPORT
+from templates_app.rules.text import has_han
 
 from .dossier import Dossier
 from .evidence import Kind, evidence
@@ -56,7 +57,9 @@ def _has_regional_document(dossier: Dossier) -> bool:
     """A right number of a document that foreigners don't have."""
     kind, number = dossier.document_type, normalise_number(dossier.number)
     if kind == "HZ":
-        return CHINESE_PASSPORT.accepts(number)
+        # Other countries number theirs so too, but print no Chinese name.
+        elsewhere = is_beyond_greater_china(dossier) and not has_han(dossier.name)
+        return CHINESE_PASSPORT.accepts(number) and not elsewhere
     facts = number_facts(kind, number)
     if dossier.is_person:
         return kind in _REGIONAL and facts.form != "free" and facts.accepted

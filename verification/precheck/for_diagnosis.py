@@ -7,17 +7,16 @@ from verification.catalogue.findings import FINDING_CODES
 from verification.diagnosis.dossier import Dossier, PictureFinding
 from verification.diagnosis.evidence import Evidence, Kind, evidence
 from verification.diagnosis.verdict import Outcome
-from verification.reading.model import Field, Side
+from verification.reading.model import Side
 
 from .checks import picture_problems
 from .dates import DATE_CODES, judge_dates
 from .documents import shown_as_chosen
 from .finding import Finding
 from .legibility import key_fields_sure
-from .names import agrees as names_agree
-from .numbers import agrees as numbers_agree
-from .numbers import plain_number
-from .seen import all_read, best, looks
+from .names import name_as_typed
+from .numbers import number_as_typed
+from .seen import all_read, looks
 
 Cleared = Callable[[Dossier], Evidence | None]
 
@@ -84,18 +83,12 @@ def _cleared(dossier: Dossier) -> list[tuple[str, Evidence]]:
 
 
 def _name(dossier: Dossier) -> Evidence | None:
-    seen = best(dossier, Field.NAME)
-    if seen is None or not seen.sure or not names_agree(dossier.name, seen.text):
-        return None
-    return evidence(Kind.NAME_AGREES, read=seen.text)
+    seen = name_as_typed(dossier)
+    return evidence(Kind.NAME_AGREES, read=seen.text) if seen else None
 
 
 def _number(dossier: Dossier) -> Evidence | None:
-    seen, typed = best(dossier, Field.NUMBER), plain_number(dossier).text
-    if seen is None or not seen.sure:
-        return None
-    same = numbers_agree(dossier.document_type, typed, seen)
-    return evidence(Kind.NUMBER_AGREES) if same else None
+    return evidence(Kind.NUMBER_AGREES) if number_as_typed(dossier) else None
 
 
 def _type(dossier: Dossier) -> Evidence | None:

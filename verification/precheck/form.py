@@ -19,6 +19,8 @@ from verification.submission_rules import Application, PictureSize, check_applic
 
 from .finding import Finding
 from .making import make_finding
+from .names import name_as_typed
+from .numbers import number_as_typed
 
 # Causes that the form proves by itself and that a submission's own rules don't ask about.
 _MORE = (
@@ -122,13 +124,15 @@ def _superseded(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _unlike_verified(dossier: Dossier) -> Iterator[Finding]:
-    """A slip beside a holder whom an authority has verified: worth a look, proof of nothing."""
-    pairs = (
-        (name_mismatch, "name_mismatch", Kind.NAME_OF_VERIFIED),
-        (number_mismatch, "number_mismatch", Kind.NUMBER_OF_VERIFIED),
-    )
-    for check, code, kind in pairs:
+    """A slip beside a holder whom an authority has verified: worth a look, proof of nothing,
+    and of no weight where the picture surely shows what was typed."""
+    for check, code, kind, as_typed in (
+        (name_mismatch, "name_mismatch", Kind.NAME_OF_VERIFIED, name_as_typed),
+        (number_mismatch, "number_mismatch", Kind.NUMBER_OF_VERIFIED, number_as_typed),
+    ):
         found = check(replace(dossier, answers={}))
         said = [one for one in found.evidence if one.kind is kind]
         if said and found.outcome is Outcome.CONFIRMED:
-            yield make_finding(code, dossier, *said, sure=False)
+            shown = as_typed(dossier) is not None
+            finding = make_finding(code, dossier, *said, sure=shown)
+            yield replace(finding, level="info") if shown else finding

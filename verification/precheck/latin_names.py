@@ -38,6 +38,11 @@ def latin_findings(dossier: Dossier, chinese: Seen | None) -> list[Finding]:
     return _latin_for_chinese(dossier, chinese) if chinese else []
 
 
+def spelt_alike(typed: str, printed: str) -> bool:
+    """Whether two Latin names are one, in any order of their words."""
+    return compare_latin(typed, printed.translate(_LETTERS)) is LatinFit.SAME
+
+
 def _printed(dossier: Dossier) -> Seen | None:
     found = best(dossier, Field.NAME_LATIN) or best(dossier, Field.NAME)
     spelt = found and not has_han(found.text) and any(c.isalpha() for c in found.text)
@@ -100,7 +105,7 @@ def _own_spelling(dossier: Dossier, latin: Seen) -> list[Finding]:
     typed = dossier.name_en
     if dossier.document_type not in OWN_SPELLING_TYPES or not typed.strip():
         return []
-    if compare_latin(typed, latin.text.translate(_LETTERS)) is LatinFit.SAME:
+    if spelt_alike(typed, latin.text):
         return []
     said = evidence(Kind.LATIN_ON_DOCUMENT, typed=typed, read=latin.text)
     finding = make_finding(

@@ -16,7 +16,7 @@ READ_TYPES = frozenset(
     }
 )
 # Any of these documents holds several times as many characters.
-_HARDLY_ANY = 8
+HARDLY_ANY = 15
 # Lines are read so badly on average where the picture is to blame, and not our search in them.
 _ILLEGIBLE = 0.8
 _NAMES = (Field.NAME, Field.NAME_LATIN)
@@ -35,7 +35,7 @@ def legibility_findings(dossier: Dossier) -> list[Finding]:
         return []
     places = [Place(look.index) for look in seen if not look.is_back] or [Place(seen[0].index)]
     count = sum(len(line.text.strip()) for look in seen for line in look.reading.lines)
-    nothing = len(missing) > 1 and count < _HARDLY_ANY
+    nothing = len(missing) > 1 and count < HARDLY_ANY
     said = [evidence(Kind.NOT_LEGIBLE, fields=missing)]
     if nothing:
         said.append(evidence(Kind.HARDLY_ANY_TEXT, count=count))

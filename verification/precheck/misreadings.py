@@ -15,7 +15,6 @@ _HARDLY_KNOWN = frozenset("囗眀沬劵")
 
 def is_misreading(
     typed: str,
-    read: str,
     differences: Sequence[Difference],
     *,
     is_person: bool,
@@ -24,12 +23,9 @@ def is_misreading(
     """Whether every difference of two folded names can come from the reading alone.
 
     Twins in shape, unless the one that was read is `very_sure`; one of two equal neighbours
-    dropped (recognisers merge them); dots, brackets and other marks; an organisation's long
-    name whose second line was not read; a look-alike that makes no word of what is one in the
-    typed name (科技 read as 科枝).
+    dropped (recognisers merge them); dots, brackets and other marks; a look-alike that makes no
+    word of what is one in an organisation's typed name (科技 read as 科枝).
     """
-    if not is_person and read and typed.startswith(read):
-        return True
     return bool(differences) and all(
         _explained(typed, one, very_sure) or (not is_person and _breaks_word(typed, one))
         for one in differences

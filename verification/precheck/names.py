@@ -14,7 +14,8 @@ from verification.diagnosis.evidence import Evidence, Kind, evidence
 from verification.reading.model import Field
 
 from .finding import Finding
-from .latin_names import latin_findings
+from .latin_names import latin_findings, spelt_alike
+from .lost_lines import end_may_be_lost
 from .making import make_finding
 from .misreadings import VERY_SURE, is_misreading
 from .seen import Seen, best
@@ -47,6 +48,15 @@ def agrees(typed: str, printed: str) -> bool:
     return wanted in (found, *(found.removeprefix(stray) for stray in _STRAY))
 
 
+def name_as_typed(dossier: Dossier) -> Seen | None:
+    """The name that was surely read, where it is the typed one."""
+    for field, same in ((Field.NAME, agrees), (Field.NAME_LATIN, spelt_alike)):
+        seen = best(dossier, field)
+        if seen is not None and seen.sure and same(dossier.name, seen.text):
+            return seen
+    return None
+
+
 def _legal_representative(dossier: Dossier, printed: Seen | None) -> Finding | None:
     legal = best(dossier, Field.LEGAL_REPRESENTATIVE)
     if dossier.is_person or legal is None or not agrees(dossier.name, legal.text):
@@ -72,9 +82,9 @@ def _compare(dossier: Dossier, printed: Seen) -> list[Finding]:
     if agrees(dossier.name, printed.text):
         return _only_forms(dossier, printed, typed, read)
     found = align(typed.text, read.text)
-    misread = is_misreading(
+    lost = not dossier.is_person and end_may_be_lost(typed.text, read.text, printed)
+    misread = lost or is_misreading(
         typed.text,
-        read.text,
         found,
         is_person=dossier.is_person,
         very_sure=lambda one: _confidence(one, printed, read) >= VERY_SURE,

@@ -77,6 +77,13 @@ def agrees(kind: str, typed: str, read: Seen) -> bool:
     return kind == "ORG" and _inner_code(wanted) == typed
 
 
+def number_as_typed(dossier: Dossier) -> Seen | None:
+    """The number that was surely read, where it is the typed one."""
+    seen, typed = best(dossier, Field.NUMBER), plain_number(dossier).text
+    same = seen is not None and seen.sure and agrees(dossier.document_type, typed, seen)
+    return seen if same else None
+
+
 def _other_number(dossier: Dossier, typed: str) -> Finding | None:
     """Another of the paper's numbers, typed where the identity number belongs."""
     if len(typed) < _SHORTEST:

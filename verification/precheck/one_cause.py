@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verification.diagnosis.dossier import Dossier
-from verification.diagnosis.evidence import Kind
 from verification.reading.model import Field
 
 from .documents import shown_instead
@@ -13,14 +12,16 @@ from .numbers import agrees, plain_number
 from .seen import Seen
 
 # Why a value can't be read.
-_WHY_UNREADABLE = (
-    "image_corrupt",
-    "image_wrong_side",
-    "image_obstructed",
-    "image_low_resolution",
-    "image_blurry",
-    "image_incomplete",
-    "document_type_mismatch",
+_WHY_UNREADABLE = frozenset(
+    {
+        "image_corrupt",
+        "image_wrong_side",
+        "image_obstructed",
+        "image_low_resolution",
+        "image_blurry",
+        "image_incomplete",
+        "document_type_mismatch",
+    }
 )
 # With the finding that says more of the same.
 _SAID_BETTER = {
@@ -35,7 +36,7 @@ _NUMBER_RULES = frozenset(
 def one_for_each_cause(findings: Sequence[Finding], dossier: Dossier) -> list[Finding]:
     """The findings without those that only repeat another's cause. Whatever was stopped by one
     of them stays stopped."""
-    kept = _without_repeated(_unreadable_explained(findings))
+    kept = _without_repeated(_without_explained(findings))
     if _is_right_number_of_other_type(kept, dossier):
         kept = [one for one in kept if one.code not in _NUMBER_RULES]
     return kept
@@ -50,32 +51,20 @@ def _without_repeated(findings: Sequence[Finding]) -> list[Finding]:
     ]
 
 
-def _unreadable_explained(findings: Sequence[Finding]) -> list[Finding]:
-    """What can't be read because of a flaw that was found is that flaw: surely so, where the
-    reading alone would have refused the picture."""
-    unreadable = next((one for one in findings if one.code == "image_unreadable"), None)
-    if unreadable is None:
-        return list(findings)
-    why = [one for one in findings if _explains(one, unreadable)]
-    if not why:
-        return list(findings)
-    rest = [one for one in findings if one is not unreadable]
-    if unreadable.blocks and not any(one.blocks for one in why):
-        first = min(why, key=lambda one: _WHY_UNREADABLE.index(one.code))
-        rest[rest.index(first)] = _both(first, unreadable)
-    return rest
+def _without_explained(findings: Sequence[Finding]) -> list[Finding]:
+    """What can't be read because of something else in the same picture is that."""
+    return [
+        one
+        for one in findings
+        if one.code != "image_unreadable" or not any(_explains(why, one) for why in findings)
+    ]
 
 
-def _explains(finding: Finding, unreadable: Finding) -> bool:
-    about = unreadable.picture
-    same = about is not None and finding.picture in (None, about)
-    return finding.code in _WHY_UNREADABLE and same
-
-
-def _both(flaw: Finding, unreadable: Finding) -> Finding:
-    seen = [one for one in flaw.evidence if one.kind is not Kind.PLEASE_CHECK]
-    said = (*seen, *unreadable.evidence)
-    return replace(flaw, level="block", sure=True, evidence=said)
+def _explains(why: Finding, unreadable: Finding) -> bool:
+    """A cause that is only supposed stands beside a picture that is surely unreadable, and not
+    for it."""
+    same = {place.picture for place in why.places} & {place.picture for place in unreadable.places}
+    return why.code in _WHY_UNREADABLE and bool(same) and why.blocks >= unreadable.blocks
 
 
 def _is_right_number_of_other_type(findings: Sequence[Finding], dossier: Dossier) -> bool:

@@ -4,9 +4,10 @@ Everything here compares what was typed with what stands on a document; nothing 
 """
 
 from templates_app.rules.comparing.alignment import Difference, align
+from templates_app.rules.comparing.containing import stands_in
 from templates_app.rules.comparing.folding import Folded, fold_name
 from templates_app.rules.comparing.homophones import are_homophones
-from templates_app.rules.comparing.latin import LatinFit, compare_latin
+from templates_app.rules.comparing.latin import LatinFit, compare_latin, latin_words
 from templates_app.rules.comparing.lookalikes import are_lookalikes, are_twins
 
 __all__ = [
@@ -19,4 +20,6 @@ __all__ = [
     "are_twins",
     "compare_latin",
     "fold_name",
+    "latin_words",
+    "stands_in",
 ]

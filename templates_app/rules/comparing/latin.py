@@ -37,8 +37,13 @@ def compare_latin(typed: str, printed: str) -> LatinFit:
     return found
 
 
+def latin_words(name: str) -> tuple[str, ...]:
+    """The words of a name in upper case, marks dropped, in the order in which they were written."""
+    return _words(name, _PLAIN)
+
+
 def _spellings(name: str) -> set[tuple[str, ...]]:
-    return {_words(name, _PLAIN), _words(name, _SPELT_OUT)}
+    return {latin_words(name), _words(name, _SPELT_OUT)}
 
 
 def _words(name: str, letters: dict[str, str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ ALIYUN = get_profile("aliyun")
 FEW = dataclasses.replace(PICTURE, width=600, height=400)
 BACK = dataclasses.replace(PICTURE, kind="identity_document_back")
 OVERSEAS = {"country": "US", "document_type": "HZ", "number": "C01X00T47", "name": "John Sample"}
+LIKE_CHINAS = {"number": "K24458109"}
 
 CONFIRMED = [
     ("name_contains_space", person(name="张 示例"), Kind.SPACES_AT),
@@ -79,6 +80,12 @@ CONFIRMED = [
         Kind.OVERSEAS_DOCUMENT,
     ),
     ("cn_overseas_unsupported", person(**OVERSEAS, suffix="com.cn"), Kind.SUFFIX_CHINA_ONLY),
+    ("overseas_registrant", person(**(OVERSEAS | LIKE_CHINAS)), Kind.COUNTRY_UNSUPPORTED),
+    (
+        "cn_overseas_unsupported",
+        person(**(OVERSEAS | LIKE_CHINAS), suffix="cn"),
+        Kind.SUFFIX_CHINA_ONLY,
+    ),
 ]
 
 RULED_OUT = [
@@ -119,6 +126,8 @@ RULED_OUT = [
     ("address_incomplete", person()),
     ("region_mismatch", person()),
     ("overseas_registrant", person()),
+    ("overseas_registrant", person(**(OVERSEAS | LIKE_CHINAS | {"name": "张示例"}))),
+    ("overseas_registrant", person(**(OVERSEAS | LIKE_CHINAS | {"country": "HK"}))),
     ("overseas_registrant", company()),
     ("cn_overseas_unsupported", person(suffix="cn")),
     ("cn_overseas_unsupported", person(**OVERSEAS, suffix="com")),

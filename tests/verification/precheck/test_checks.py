@@ -8,11 +8,13 @@ from templates_app.rules.problems import problem
 from tests.verification.diagnosis.dossiers import PICTURE, SUBMITTED
 from tests.verification.precheck.readings import (
     CODE,
+    NAME,
     NUMBER,
     card,
     company,
     found,
     licence,
+    passport,
     person,
     the,
     traveller,
@@ -131,6 +133,26 @@ def test_slip_beside_a_verified_holder_is_asked_about():
     known = KnownIdentity(name="张实例", document_type="SFZ", number=NUMBER, verified_on=SUBMITTED)
     finding = the("name_mismatch", person(known=(known,)))
     assert (finding.level, finding.sure) == ("warn", False)
+
+
+@pytest.mark.parametrize(("confidence", "level"), [(0.98, "info"), (0.6, "warn")])
+def test_slip_beside_a_verified_holder_is_told_only_where_the_picture_shows_what_was_typed(
+    confidence, level
+):
+    typed = card({Field.NAME: (NAME, confidence), Field.NUMBER: (NUMBER, confidence)})
+    other_name = KnownIdentity(
+        name="张实例", document_type="SFZ", number=NUMBER, verified_on=SUBMITTED
+    )
+    assert found(person(typed, known=(other_name,)))["name_mismatch"] == level
+    other_number = replace(other_name, name=NAME, number=f"{NUMBER[:-2]}3X")
+    assert found(person(typed, known=(other_number,)))["number_mismatch"] == level
+
+
+def test_passport_in_latin_letters_stands_against_a_verified_slip():
+    known = KnownIdentity(
+        name="John Paul Smitt", document_type="HZ", number="L01X00T47", verified_on=SUBMITTED
+    )
+    assert found(traveller(passport(), known=(known,)))["name_mismatch"] == "info"
 
 
 # What pictures and dates show, one dossier for each code.

@@ -33,6 +33,7 @@ FLAWS = (
     "image_unreadable",
 )
 FRONT = Picture("identity_document", "jpeg", 300_000, 2000, 1400, "a" * 64)
+WORDS = ("姓名", "民族", "清清楚楚的一行字", "再来一行字")
 NOTHING = {Field.NAME: None, Field.NUMBER: None}
 
 
@@ -149,7 +150,7 @@ def test_picture_without_text_is_unreadable():
 def test_illegible_text_blocks_and_legible_text_without_fields_asks():
     illegible = tuple(TextLine("模糊不清的一行字", 0.4, BOX) for _ in range(4))
     assert found(person(reading("", {}, lines=illegible)))["image_unreadable"] == "block"
-    legible = tuple(TextLine(word, 0.97, BOX) for word in ("姓名", "民族", "清清楚楚的一行字"))
+    legible = tuple(TextLine(word, 0.97, BOX) for word in WORDS)
     assert found(person(reading("", {}, lines=legible)))["image_unreadable"] == "warn"
     assert found(person(card(NOTHING)))["image_unreadable"] == "warn"
 

@@ -7,7 +7,7 @@ from verification.reading.model import Field, ReadValue
 
 from .cells import Cell
 from .labels import Key, Mark
-from .read_values import date_value, dates_of, sex_of, text_value
+from .read_values import date_value, dates_of, dates_over, sex_of, text_value
 from .run import Run
 from .values import Form, value_of, wrapped
 
@@ -58,7 +58,11 @@ def chinese_part(run: Run) -> Run:
 
 
 def first_date(form: Form, cell: Cell) -> ReadValue | None:
-    found = dates_of(value_of(form, cell))
+    """Also where only its year stands in the first line."""
+    runs = value_of(form, cell)
+    found = dates_of(runs)
+    if not found and cell.label is not None:
+        found = dates_over(runs, wrapped(form, cell.label, runs))
     return date_value(form.page, found[0]) if found else None
 
 

@@ -49,6 +49,12 @@ def dates_of(runs: Sequence[Run]) -> list[FoundDate]:
     return dates_in(join(runs, " ")) if runs else []
 
 
+def dates_over(first: Sequence[Run], rest: Sequence[Run]) -> list[FoundDate]:
+    """The dates that begin in the first line of a value: the others are another value's."""
+    end = len(join(first, " ").text) if first else 0
+    return [found for found in dates_of([*first, *rest]) if found.start < end]
+
+
 def surer(value: ReadValue, confidence: float) -> ReadValue:
     """The value, at least so sure."""
     return replace(value, confidence=max(value.confidence, confidence))

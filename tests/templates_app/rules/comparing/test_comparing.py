@@ -12,6 +12,8 @@ from templates_app.rules.comparing import (
     are_twins,
     compare_latin,
     fold_name,
+    latin_words,
+    stands_in,
 )
 from templates_app.rules.comparing.alignment import exchanged
 from templates_app.rules.comparing.lookalikes import LOOKALIKES, TWINS
@@ -140,3 +142,32 @@ def test_latin_names_are_compared_whatever_they_are(typed, printed):
     assert (compare_latin(typed, printed) is LatinFit.SAME) is (
         compare_latin(printed, typed) is LatinFit.SAME
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "there"),
+    [
+        ("张示例", "姓名张示例性别男", True),
+        ("张示例", "姓名张示倒性别男", True),
+        ("张示例", "姓名张例性别男", True),
+        ("张示例", "张先生与示范", False),
+        ("张三", "姓名张王", False),
+        ("张三", "姓名张三", True),
+        ("", "任何文字", False),
+        ("张示例", "", False),
+        ("91110108MA001234XF", "代码9111O108MA00I234XF", True),
+        ("91110108MA001234XF", "91110108MA0099999F", False),
+    ],
+)
+def test_words_stand_in_a_text_but_for_a_slip(words, text, there):
+    assert stands_in(words, text) is there
+
+
+@given(st.text("张李示例123", min_size=1, max_size=12), TEXTS, TEXTS)
+def test_words_stand_in_every_text_around_them(words, before, after):
+    assert stands_in(words, before + words + after)
+
+
+def test_latin_words_are_the_names_without_marks():
+    assert latin_words("Müller-Núñez, Zoë O'Brien") == ("MULLER", "NUNEZ", "ZOE", "OBRIEN")
+    assert latin_words(" ") == ()

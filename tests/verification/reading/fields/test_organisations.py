@@ -203,3 +203,26 @@ def test_a_law_firm_s_name_stands_in_a_sentence():
 
     assert reading.type == "LSZY"
     assert reading.values[Field.NAME].text == "北京正和律师事务所"
+
+
+def test_day_of_issue_over_two_lines():
+    foot = [at(640, 600, "2019年"), at(640, 632, "3月5日")]
+    assert read(*licence()[:-5], *foot).values[Field.ISSUED_ON].text == "2019-03-05"
+    apart = [at(640, 520, "2019年"), at(640, 632, "3月5日")]
+    assert Field.ISSUED_ON not in read(*licence()[:-5], *apart).values
+
+
+def test_end_of_a_term_in_the_second_line_is_no_day_of_issue():
+    term = [
+        at(60, 490, "营业期限"),
+        at(190, 490, "2015年06月18日至"),
+        at(190, 522, "2035年06月17日"),
+    ]
+    values = read(*licence()[:-5], *term).values
+    assert values[Field.EXPIRES_ON].text == "2035-06-17"
+    assert Field.ISSUED_ON not in values
+
+
+def test_labelled_day_of_issue_over_two_lines():
+    split = [at(560, 470, "发证日期"), at(680, 470, "2019年"), at(680, 502, "3月5日")]
+    assert read(*licence()[:-6], *split).values[Field.ISSUED_ON].text == "2019-03-05"
