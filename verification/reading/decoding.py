@@ -5,11 +5,12 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags, Image, ImageFile
+from PIL import Image
 
 from verification.materials_rules import DEFAULT_PROFILE, for_intake, get_profile
 from verification.materials_rules.decoding import decode
 from verification.materials_rules.inspect import checked_picture
+from verification.materials_rules.orientations import orientation_of, turn_of, turn_upright
 from verification.materials_rules.reading import read_within_limits
 
 # Height x width x (red, green, blue), 0 to 255.
@@ -21,9 +22,6 @@ MAX_SIDE = 4200
 _ENOUGH = 2500
 # What an upload may bring, down to the smallest file.
 _LIMITS = replace(for_intake(get_profile(DEFAULT_PROFILE)), min_bytes=0)
-# Degrees clockwise that bring a picture of this EXIF orientation upright, mirroring aside.
-# EXIF 2.3, tag 0x0112; mirrored ones (2, 4, 5, 7) are mirrored left to right first, then turned.
-_TURNS = {3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}
 _WIDE_MODES = ("I", "F")
 
 
@@ -52,25 +50,18 @@ def decode_picture(content: bytes) -> Picture:
         width, height = image.size
         image.draft("RGB", (_ENOUGH, _ENOUGH))
         decode(image)
-        orientation = _orientation(image)
-        upright = _upright(_as_rgb(_smaller(image)), orientation)
-        pixels = np.asarray(upright)
+        # Pillow turns a TIFF, and libheif a HEIC, while decoding it: asked afterwards.
+        orientation = orientation_of(image)
+        flat = _as_rgb(_smaller(image))
+        pixels = np.asarray(turn_upright(flat, orientation=orientation, turned=None))
     return Picture(
         format=format_name,
         bytes=len(content),
         width=width,
         height=height,
-        turned=_TURNS.get(orientation, 0),
+        turned=turn_of(orientation),
         pixels=pixels,
     )
-
-
-def _orientation(image: ImageFile.ImageFile) -> int:
-    try:
-        return int(image.getexif().get(ExifTags.Base.Orientation, 1))
-    except Exception:
-        # Broken EXIF raises almost anything. Viewers ignore it then, and so do we.
-        return 1
 
 
 def _smaller(image: Image.Image) -> Image.Image:
@@ -103,19 +94,3 @@ def _from_wide(image: Image.Image) -> Image.Image:
         values = (values - values.min()) * np.float32(255 / max(1.0, float(np.ptp(values))))
     grey = Image.fromarray(values.clip(0, 255).astype(np.uint8))
     return _smaller(grey).convert("RGB")
-
-
-def _upright(image: Image.Image, orientation: int) -> Image.Image:
-    method = _TRANSPOSITIONS.get(orientation)
-    return image if method is None else image.transpose(method)
-
-
-_TRANSPOSITIONS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
