@@ -96,8 +96,16 @@ def test_a_turned_picture_is_brought_upright(owner, upload_as, readings):
 def test_what_can_no_longer_be_read_is_not_sent(owner, upload_as, readings):
     readings[:] = [READING, dataclasses.replace(READING, lines=())]
     picture = worked_on(owner, upload_as(picture_bytes(fmt="PNG")))
-    assert picture.rendition.state == "impossible"
+    assert (picture.rendition.state, picture.rendition.code) == ("impossible", "image_unreadable")
     assert (picture.ready_rendition, picture.uploaded.format) == (None, "png")
+
+
+def test_what_the_maker_has_answered_is_not_asked_again(owner, upload_as, readings):
+    readings[:] = [READING, dataclasses.replace(READING, lines=()), READING]
+    material = upload_as(picture_bytes(fmt="PNG"))
+    worked_on(owner, material)
+    make_due(owner, updated_at=timezone.now() - dt.timedelta(minutes=61))
+    assert worked_on(owner, material).rendition.state == "impossible"
 
 
 def test_a_storage_that_fails_is_tried_again_later(owner, upload_as, readings, monkeypatch):
