@@ -5,6 +5,8 @@ from types import MappingProxyType
 
 from PIL import ExifTags, Image
 
+from .refusals import OUT_OF_MEANS
+
 AS_STORED = 1
 TURNS = (0, 90, 180, 270)  # degrees clockwise
 
@@ -34,6 +36,8 @@ def orientation_of(image: Image.Image) -> int:
     """Return the EXIF orientation from 1 to 8; 1 where none, or nonsense, is told."""
     try:
         orientation = image.getexif().get(ExifTags.Base.Orientation, AS_STORED)
+    except OUT_OF_MEANS:
+        raise
     except Exception:
         # Parsers of EXIF and XMP raise almost anything on broken input; it isn't the picture.
         return AS_STORED

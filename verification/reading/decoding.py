@@ -9,6 +9,7 @@ from PIL import Image
 
 from verification.materials_rules import DEFAULT_PROFILE, for_intake, get_profile
 from verification.materials_rules.decoding import decode
+from verification.materials_rules.frames import has_other_pages
 from verification.materials_rules.inspect import checked_picture
 from verification.materials_rules.orientations import orientation_of, turn_of, turn_upright
 from verification.materials_rules.reading import read_within_limits
@@ -27,7 +28,8 @@ _WIDE_MODES = ("I", "F")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Picture:
-    """`width` and `height` are those of the file; `turned` is what its EXIF orientation asked.
+    """`width`, `height` and `orientation` (EXIF) are those of the file, `more_frames` whether
+    others follow; `turned` is what the orientation asked of the decoded pixels.
 
     `pixels` are turned so already, and scaled down to MAX_SIDE.
     """
@@ -36,6 +38,8 @@ class Picture:
     bytes: int
     width: int
     height: int
+    orientation: int
+    more_frames: bool
     turned: int
     pixels: Pixels
 
@@ -48,9 +52,11 @@ def decode_picture(content: bytes) -> Picture:
     read_within_limits(content, _LIMITS)
     with checked_picture(content, _LIMITS) as (format_name, image):
         width, height = image.size
+        stated = orientation_of(image)
+        more_frames = has_other_pages(image, content, format_name)
         image.draft("RGB", (_ENOUGH, _ENOUGH))
         decode(image)
-        # Pillow turns a TIFF, and libheif a HEIC, while decoding it: asked afterwards.
+        # Asked again: Pillow turns a TIFF, and libheif a HEIC, while decoding it.
         orientation = orientation_of(image)
         flat = _as_rgb(_smaller(image))
         pixels = np.asarray(turn_upright(flat, orientation=orientation, turned=None))
@@ -59,6 +65,8 @@ def decode_picture(content: bytes) -> Picture:
         bytes=len(content),
         width=width,
         height=height,
+        orientation=stated,
+        more_frames=more_frames,
         turned=turn_of(orientation),
         pixels=pixels,
     )

@@ -47,6 +47,8 @@ def read_picture(content: bytes) -> PictureReading:
         bytes=picture.bytes,
         width=picture.width,
         height=picture.height,
+        orientation=picture.orientation,
+        more_frames=picture.more_frames,
         turned=(picture.turned + 90 * page.quarters) % 360,
         outline=outline,
         document=document,
