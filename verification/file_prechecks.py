@@ -11,12 +11,13 @@ from pathlib import PurePath
 
 from templates_app.rules.problems import Problem
 from verification.diagnosis import Picture
-from verification.materials_rules import AuthorityProfile
+from verification.materials_rules import AuthorityProfile, PictureFacts
 from verification.mending import Side, mend
 from verification.picture_problems import not_made
 from verification.prechecks import Form, Precheck, precheck
 from verification.reading.model import PictureReading
 from verification.reading.read import read_picture
+from verification.repairing.by_reading import required_changes
 from verification.repairing.repaired import Repaired
 
 
@@ -42,13 +43,14 @@ class LookedAt:
 
     @property
     def uploaded(self) -> Picture:
+        facts = _facts(self.file, self.reading)
         return Picture(
             kind=self.file.kind,
-            format=self.reading.format,
-            bytes=self.reading.bytes,
-            width=self.reading.width,
-            height=self.reading.height,
-            digest=hashlib.sha256(self.file.content).hexdigest(),
+            format=facts.format,
+            bytes=facts.bytes,
+            width=facts.width,
+            height=facts.height,
+            digest=facts.sha256,
             extension=PurePath(self.file.name).suffix.removeprefix("."),
         )
 
@@ -76,11 +78,23 @@ def look_at_file(file: PictureFile, profile: AuthorityProfile) -> LookedAt:
         return LookedAt(file=file, reading=reading, mended=None)
     made = mend(Side(file.content, reading), profile)
     if isinstance(made, str):
-        problems = (not_made(made),) if _may_be_sent(reading, profile) else ()
+        problems = () if _goes_without(file, reading, profile) else (not_made(made),)
         return LookedAt(file=file, reading=reading, mended=None, problems=problems)
     return LookedAt(file=file, reading=reading, mended=made if made.changes else None)
 
 
-def _may_be_sent(reading: PictureReading, profile: AuthorityProfile) -> bool:
-    """Whether it is large enough: what is too small is said by the limits themselves."""
-    return reading.bytes >= profile.min_bytes
+def _goes_without(file: PictureFile, reading: PictureReading, profile: AuthorityProfile) -> bool:
+    """Whether nothing is to be said of what can't be made of it: the authority takes it as it
+    is, or it has too few bytes, which the limits themselves say."""
+    required = required_changes(_facts(file, reading), profile, reading)
+    return not required or reading.bytes < profile.min_bytes
+
+
+def _facts(file: PictureFile, reading: PictureReading) -> PictureFacts:
+    return PictureFacts(
+        format=reading.format,
+        bytes=reading.bytes,
+        width=reading.width,
+        height=reading.height,
+        sha256=hashlib.sha256(file.content).hexdigest(),
+    )

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from verification.materials_rules import AuthorityProfile, PictureRefused, RefusalCode
+from verification.materials_rules import AuthorityProfile, PictureRefused
 from verification.reading.model import PictureReading
 from verification.reading.read import read_picture
 from verification.repairing.joining import join_sides
 from verification.repairing.legibility import still_legible
 from verification.repairing.repair import repair_picture
 from verification.repairing.repaired import Repaired, RepairImpossible
+
+# What is written anew within the limits can no longer be read.
+ILLEGIBLE = "image_unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def mend(side: Side, profile: AuthorityProfile, *, back: Side | None = None) -> 
     if made.changes and readings:
         again = read_picture(made.content)
         if not all(still_legible(reading, again) for reading in readings):
-            return str(RefusalCode.TOO_LARGE)
+            return ILLEGIBLE
     return made
 
 

@@ -8,7 +8,7 @@ from templates_app.rules.problems import Problem
 from verification.repairing.changes import Change
 
 _FIELD = "materials"
-# Why nothing could be made, where the maker itself broke down: none of those that it answers.
+# Why nothing could be made, where the maker itself broke down and gave no answer.
 BROKE_DOWN = "image_unreadable"
 _NOT_READ = _(
     "We could not look at a picture. Check it yourself: in colour, complete, sharp, and the same"

@@ -1,7 +1,7 @@
 """Pictures with what has become of them since the upload; inside the fence."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -16,7 +16,8 @@ from verification.picture_problems import not_made, not_made_in_time, not_read
 from verification.picture_states import ReadingState, RenditionState
 from verification.reading.as_json import from_json
 from verification.reading.model import PictureReading
-from verification.repairing.changes import Change, plan_repair
+from verification.repairing.by_reading import required_changes, wanted_changes
+from verification.repairing.changes import Change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +45,12 @@ class Prepared:
     @property
     def needs_rendition(self) -> bool:
         """Whether the authority wants it otherwise than it is, as far as is known by now."""
-        return self.joined or bool(self._changes(self.reading.turned if self.reading else 0))
+        return self.joined or bool(self._changes_by(wanted_changes))
 
     @property
     def may_go_as_it_is(self) -> bool:
         """Whether the authority takes the original too, if need be: lying on its side at most."""
-        return not self.joined and not self._changes(0)
+        return not self.joined and not self._changes_by(required_changes)
 
     @property
     def pending(self) -> bool:
@@ -71,7 +72,7 @@ class Prepared:
         if made.state == RenditionState.IMPOSSIBLE:
             found.append(not_made(made.code))
         elif self._late:
-            found.append(not_made_in_time(self._changes(0)))
+            found.append(not_made_in_time(self._changes_by(required_changes)))
         return found
 
     @property
@@ -95,9 +96,9 @@ class Prepared:
             return False
         return _out_of_patience(made.created_at)
 
-    def _changes(self, turned: int) -> tuple[Change, ...]:
+    def _changes_by(self, rule: Callable[..., tuple[Change, ...]]) -> tuple[Change, ...]:
         sides = 2 if self.other is not None else 1
-        return plan_repair(facts_of(self.material), self.profile, turned=turned, sides=sides)
+        return rule(facts_of(self.material), self.profile, self.reading, sides=sides)
 
 
 def prepared(materials: Iterable[Material], profile: AuthorityProfile) -> list[Prepared]:

@@ -1,5 +1,6 @@
 """`manage.py precheck`: on files, without a database (a test without the mark can't reach one)."""
 
+import dataclasses
 import json
 import os
 import subprocess
@@ -112,11 +113,26 @@ def test_what_is_changed_for_the_profile_is_shown(run, seen, monkeypatch):
     assert code == 0
 
 
-def test_picture_that_can_not_be_mended_blocks(run, seen, monkeypatch):
-    monkeypatch.setattr(file_prechecks, "mend", lambda *_: "image_too_large")
-    code, out = run({"card.png": picture_bytes(fmt="PNG")}, FORM, "--json", "--profile", "aliyun")
+@pytest.mark.parametrize(
+    ("stored", "blocks"),
+    [
+        ({"format": "png"}, True),
+        ({"bytes": 2 * 1024 * 1024}, True),
+        ({"orientation": 2}, True),
+        ({"more_frames": True}, True),
+        ({"turned": 90}, False),
+        ({"orientation": 6}, False),
+    ],
+)
+def test_picture_that_can_not_be_mended_blocks_unless_it_only_wants_turning(
+    run, seen, monkeypatch, stored, blocks
+):
+    what = dataclasses.replace(reading("SFZ", seen), **stored)
+    monkeypatch.setattr(file_prechecks, "read_picture", lambda _content: what)
+    monkeypatch.setattr(file_prechecks, "mend", lambda *_: "image_unreadable")
+    code, out = run({"card.jpg": JPEG}, FORM, "--json", "--profile", "aliyun")
     blocking = [one["code"] for one in json.loads(out)["findings"] if one["level"] == "block"]
-    assert (code, blocking) == (1, ["image_too_large"])
+    assert (code, blocking) == ((1, ["image_unreadable"]) if blocks else (0, []))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,9 @@
 
 from PIL import ImageFile
 
+# Formats of pages and animations. What other formats hold beside their picture (the depth
+# or the brightness map of a phone's JPEG) is no other page.
+_PAGED = frozenset({"gif", "tiff", "png", "webp"})
 _GIF_HEADER_BYTES = 13
 _GIF_IMAGE, _GIF_EXTENSION = 0x2C, 0x21
 _HAS_PALETTE = 0x80
@@ -21,6 +24,11 @@ def has_more_frames(
     if format_name == "tiff":
         return _tiff_reaches(image, limit)
     return int(getattr(image, "n_frames", 1)) > limit
+
+
+def has_other_pages(image: ImageFile.ImageFile, content: bytes, format_name: str) -> bool:
+    """Whether pages or frames follow the first. Leaves the image there."""
+    return format_name in _PAGED and has_more_frames(image, content, format_name, 1)
 
 
 def count_gif_frames(content: bytes, *, stop: int) -> int:

@@ -23,6 +23,8 @@ MAX_FRAMES = 20  # a scanned document has a few pages; an animation has many
 MAX_SCANS = 100  # a progressive JPEG has about ten; each one costs a pass over all pixels
 MIN_LONG_SIDE = 300  # pixels; below, no document number can be read
 MIN_SHORT_SIDE = 200
+# Times the short side: no document is such a strip, and formats and recognisers fail on it.
+MAX_SIDES = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +118,8 @@ def _check_pixels(width: int, height: int) -> None:
             min_width=MIN_LONG_SIDE,
             min_height=MIN_SHORT_SIDE,
         )
+    if max(width, height) > MAX_SIDES * min(width, height):
+        raise PictureRefused(RefusalCode.LOW_RESOLUTION, reason="sides", width=width, height=height)
 
 
 def _too_many_pixels() -> PictureRefused:

@@ -65,6 +65,14 @@ def _corrupt(params: Params) -> Message:
 
 
 def _low_resolution(params: Params) -> Message:
+    if params.get("reason") == "sides":
+        return format_lazy(
+            _(
+                "The picture measures {width} x {height} pixels: a strip in which no document "
+                "can be read. Upload a picture of the whole document."
+            ),
+            **{name: params[name] for name in ("width", "height")},
+        )
     return format_lazy(
         _(
             "The picture measures only {width} x {height} pixels; at least "

@@ -5,11 +5,13 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags, Image, ImageFile
+from PIL import Image
 
 from verification.materials_rules import DEFAULT_PROFILE, for_intake, get_profile
 from verification.materials_rules.decoding import decode
+from verification.materials_rules.frames import has_other_pages
 from verification.materials_rules.inspect import checked_picture
+from verification.materials_rules.orientations import orientation_of, turn_of, turn_upright
 from verification.materials_rules.reading import read_within_limits
 
 # Height x width x (red, green, blue), 0 to 255.
@@ -21,15 +23,13 @@ MAX_SIDE = 4200
 _ENOUGH = 2500
 # What an upload may bring, down to the smallest file.
 _LIMITS = replace(for_intake(get_profile(DEFAULT_PROFILE)), min_bytes=0)
-# Degrees clockwise that bring a picture of this EXIF orientation upright, mirroring aside.
-# EXIF 2.3, tag 0x0112; mirrored ones (2, 4, 5, 7) are mirrored left to right first, then turned.
-_TURNS = {3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}
 _WIDE_MODES = ("I", "F")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Picture:
-    """`width` and `height` are those of the file; `turned` is what its EXIF orientation asked.
+    """`width`, `height` and `orientation` (EXIF) are those of the file, `more_frames` whether
+    others follow; `turned` is what the orientation asked of the decoded pixels.
 
     `pixels` are turned so already, and scaled down to MAX_SIDE.
     """
@@ -38,6 +38,8 @@ class Picture:
     bytes: int
     width: int
     height: int
+    orientation: int
+    more_frames: bool
     turned: int
     pixels: Pixels
 
@@ -50,27 +52,24 @@ def decode_picture(content: bytes) -> Picture:
     read_within_limits(content, _LIMITS)
     with checked_picture(content, _LIMITS) as (format_name, image):
         width, height = image.size
+        stated = orientation_of(image)
+        more_frames = has_other_pages(image, content, format_name)
         image.draft("RGB", (_ENOUGH, _ENOUGH))
         decode(image)
-        orientation = _orientation(image)
-        upright = _upright(_as_rgb(_smaller(image)), orientation)
-        pixels = np.asarray(upright)
+        # Asked again: Pillow turns a TIFF, and libheif a HEIC, while decoding it.
+        orientation = orientation_of(image)
+        flat = _as_rgb(_smaller(image))
+        pixels = np.asarray(turn_upright(flat, orientation=orientation, turned=None))
     return Picture(
         format=format_name,
         bytes=len(content),
         width=width,
         height=height,
-        turned=_TURNS.get(orientation, 0),
+        orientation=stated,
+        more_frames=more_frames,
+        turned=turn_of(orientation),
         pixels=pixels,
     )
-
-
-def _orientation(image: ImageFile.ImageFile) -> int:
-    try:
-        return int(image.getexif().get(ExifTags.Base.Orientation, 1))
-    except Exception:
-        # Broken EXIF raises almost anything. Viewers ignore it then, and so do we.
-        return 1
 
 
 def _smaller(image: Image.Image) -> Image.Image:
@@ -103,19 +102,3 @@ def _from_wide(image: Image.Image) -> Image.Image:
         values = (values - values.min()) * np.float32(255 / max(1.0, float(np.ptp(values))))
     grey = Image.fromarray(values.clip(0, 255).astype(np.uint8))
     return _smaller(grey).convert("RGB")
-
-
-def _upright(image: Image.Image, orientation: int) -> Image.Image:
-    method = _TRANSPOSITIONS.get(orientation)
-    return image if method is None else image.transpose(method)
-
-
-_TRANSPOSITIONS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 # A reading made by an older version is made anew.
-READING_VERSION = 1
+READING_VERSION = 2
 # `ReadValue.text` of an expiry date for a document without end.
 LONG_TERM = "long_term"
 
@@ -113,11 +113,13 @@ class Flaw:
 class PictureReading:
     """Everything read in one picture.
 
-    `format`, `width`, `height` (pixels) and `bytes` are those of the file. `turned`: degrees
-    clockwise (0, 90, 180, 270) that bring its pixels upright, EXIF orientation included; boxes
-    are places in the upright picture. `outline` is the document's own place, None where no edge
-    was found. `failure` is a finding code when the file could not be decoded; everything else
-    is then empty. `seconds` by step ("decode", "quality", "ocr", "fields").
+    `format`, `width`, `height` (pixels) and `bytes` are those of the file, and so is
+    `orientation`, what its EXIF says (1 to 8). `more_frames`: pages or frames follow the one
+    that was read. `turned`: degrees clockwise (0, 90, 180, 270) that bring its pixels upright,
+    EXIF orientation included; boxes are places in the upright picture. `outline` is the
+    document's own place, None where no edge was found. `failure` is a finding code when the file
+    could not be decoded; everything else is then empty. `seconds` by step ("decode", "quality",
+    "ocr", "fields").
     """
 
     version: int = READING_VERSION
@@ -125,6 +127,8 @@ class PictureReading:
     bytes: int
     width: int
     height: int
+    orientation: int = 1
+    more_frames: bool = False
     turned: int = 0
     outline: Box | None = None
     document: DocumentReading = field(default_factory=DocumentReading)

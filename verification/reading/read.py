@@ -38,7 +38,8 @@ def read_picture(content: bytes) -> PictureReading:
     with _timed(seconds, "fields"):
         document = _document(page)
     with _timed(seconds, "quality"):
-        seen = look_at(page, document)
+        file_scale = max(picture.width, picture.height) / max(page.pixels.shape[:2])
+        seen = look_at(page, document, file_scale=file_scale)
         flaws = find_flaws(seen)
     height, width = page.pixels.shape[:2]
     outline = box_of(seen.outline.quad, width=width, height=height) if seen.outline else None
@@ -47,6 +48,8 @@ def read_picture(content: bytes) -> PictureReading:
         bytes=picture.bytes,
         width=picture.width,
         height=picture.height,
+        orientation=picture.orientation,
+        more_frames=picture.more_frames,
         turned=(picture.turned + 90 * page.quarters) % 360,
         outline=outline,
         document=document,

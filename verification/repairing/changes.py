@@ -3,12 +3,11 @@
 from enum import StrEnum
 
 from verification.materials_rules import AuthorityProfile, PictureFacts
+from verification.materials_rules.orientations import AS_STORED, check_turn
 
 # Written anew in the first of these that the authority takes: what keeps a photograph small
 # and is read everywhere comes first.
 PREFERRED_FORMATS = ("jpeg", "webp", "png", "tiff", "bmp", "gif")
-TURNS = (0, 90, 180, 270)
-_UPRIGHT = 1  # EXIF 2.3, tag 0x0112: 1 is as stored
 _SIDES = 2
 
 
@@ -27,7 +26,7 @@ def plan_repair(
     profile: AuthorityProfile,
     *,
     turned: int,
-    orientation: int = _UPRIGHT,
+    orientation: int = AS_STORED,
     more_frames: bool = False,
     sides: int = 1,
 ) -> tuple[Change, ...]:
@@ -43,7 +42,7 @@ def plan_repair(
     check_turn(turned)
     needed = {
         Change.SIZE: facts.bytes > profile.max_bytes,
-        Change.TURN: turned != 0 or orientation != _UPRIGHT,
+        Change.TURN: turned != 0 or orientation != AS_STORED,
         Change.FIRST_FRAME: more_frames,
         Change.JOIN: profile.joined_sides and sides == _SIDES,
     }
@@ -60,9 +59,3 @@ def best_format(profile: AuthorityProfile) -> str:
     if found is None:
         raise ValueError(f"{profile.code} takes no format that can be written")
     return found
-
-
-def check_turn(turned: int) -> None:
-    """ValueError: `turned` is no quarter turn."""
-    if turned not in TURNS:
-        raise ValueError(f"{turned} degrees are no quarter turn")

@@ -14,6 +14,8 @@ from .repaired import RepairImpossible
 from .scaling import scaled
 
 BEST_QUALITY = 95
+# Beyond, a file grows more than it gains: only where it would else have too few bytes.
+FINEST_QUALITY = 100
 # Below, the edges of small print begin to fray; fewer pixels are then the lesser evil.
 LEAST_QUALITY = 80
 _GENTLE, _STEEP = 0.9, 0.4  # one step of scaling at least and at most
@@ -32,8 +34,10 @@ def fit(image: Image.Image, profile: AuthorityProfile, *, least_scale: float) ->
     """Return `image` (RGB) within the bytes that `profile` takes, in its `best_format`.
 
     At full size in the highest quality from 95 down to 80 that fits; else made smaller step
-    by step, never below `least_scale`. Raises RepairImpossible: image_too_large when that
-    isn't enough, image_too_small when even the best has fewer bytes than the least.
+    by step, never below `least_scale`. What has too few bytes so keeps more of the original, in
+    the least quality up to 100 that is enough. Raises RepairImpossible: image_too_large when
+    it can't be made small enough, image_too_small when even the finest has fewer bytes than the
+    least: nothing is padded or blown up.
     """
     name = best_format(profile)
     scale = _largest_scale(image, name)
@@ -44,7 +48,8 @@ def fit(image: Image.Image, profile: AuthorityProfile, *, least_scale: float) ->
         least = _try(pixels, name, LEAST_QUALITY)
         if len(least) <= profile.max_bytes:
             content, quality = _best(pixels, name, least, profile.max_bytes)
-            _check_least(len(content), profile)
+            if len(content) < profile.min_bytes:
+                content, quality = _finer(pixels, name, content, profile)
             return Fitted(content, quality, scale)
         scale = _next_scale(scale, len(least) / profile.max_bytes, least_scale)
     raise RepairImpossible(
@@ -68,6 +73,18 @@ def _best(image: Image.Image, name: str, least: bytes, limit: int) -> tuple[byte
     return best, low
 
 
+def _finer(
+    image: Image.Image, name: str, best: bytes, profile: AuthorityProfile
+) -> tuple[bytes, int]:
+    """In more than the best quality, as `best` has too few bytes for the profile."""
+    finer = range(BEST_QUALITY + 1, FINEST_QUALITY + 1) if name in LOSSY else ()
+    for quality in finer:
+        content = encode(image, name, quality)
+        if profile.min_bytes <= len(content) <= profile.max_bytes:
+            return content, quality
+    raise RepairImpossible(RefusalCode.TOO_SMALL, bytes=len(best), min_bytes=profile.min_bytes)
+
+
 def _try(image: Image.Image, name: str, quality: int) -> bytes:
     return encode(image, name, quality if name in LOSSY else None)
 
@@ -83,8 +100,3 @@ def _next_scale(scale: float, excess: float, least_scale: float) -> float:
     step = min(_GENTLE, max(_STEEP, sqrt(1 / excess)))
     smaller = scale * step
     return least_scale if smaller < least_scale < scale else smaller
-
-
-def _check_least(size: int, profile: AuthorityProfile) -> None:
-    if size < profile.min_bytes:
-        raise RepairImpossible(RefusalCode.TOO_SMALL, bytes=size, min_bytes=profile.min_bytes)

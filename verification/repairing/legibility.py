@@ -2,20 +2,25 @@
 
 from collections import Counter
 
-from verification.reading.model import SURE, Field, PictureReading
+from templates_app.rules.comparing import Difference, Folded, align, are_lookalikes, fold_name
+from templates_app.rules.numbers.facts import number_facts
+from verification.reading.model import SURE, Field, PictureReading, ReadValue
 
 # Share of the characters that were surely read and must be read again.
 LEAST_SHARE = 0.9
-# What an authority compares with the form.
-_COMPARED = (Field.NAME, Field.NAME_LATIN, Field.NUMBER)
+_NAMES = (Field.NAME, Field.NAME_LATIN)
 
 
 def still_legible(before: PictureReading, after: PictureReading) -> bool:
     """Whether the picture read `after` mending says the same as `before` it.
 
-    The document's type, names and number, where they were sure, must be the same to the
-    letter; of all characters in lines that were surely read, nine in ten must be found again,
-    wherever a line now breaks. A picture in which nothing could be read loses nothing.
+    What an authority compares with the form, names and number, must be there again where it was
+    sure, in its field or anywhere in a line; of all characters in lines that were surely read,
+    nine in ten, wherever a line now breaks; and no other document may be seen. Width, spaces
+    and traditional forms count for nothing. Nobody takes a picture again for what a recogniser
+    reads now this way and now that: in a name, look-alikes, marks, and characters that were in
+    doubt before may differ; of another number the check digit must hold. A picture in which
+    nothing could be read loses nothing.
     """
     if after.failure:
         return False
@@ -23,25 +28,54 @@ def still_legible(before: PictureReading, after: PictureReading) -> bool:
 
 
 def _same_type(before: PictureReading, after: PictureReading) -> bool:
+    """A type that isn't told any more speaks of our marks for it, and not of the text."""
     sure = before.document.type and before.document.confidence >= SURE
-    return not sure or before.document.type == after.document.type
+    return not sure or after.document.type in ("", before.document.type)
 
 
 def _same_values(before: PictureReading, after: PictureReading) -> bool:
-    for field in _COMPARED:
+    text = "".join(_folded_lines(after))
+    for field in (*_NAMES, Field.NUMBER):
         value = before.document.values.get(field)
-        if value is None or value.confidence < SURE:
+        if value is None or value.confidence < SURE or fold_name(value.text).text in text:
             continue
         again = after.document.values.get(field)
-        if again is None or again.text != value.text:
+        if again is None or not _same_value(field, value, again, after.document.type):
             return False
     return True
 
 
+def _same_value(field: Field, value: ReadValue, again: ReadValue, document_type: str) -> bool:
+    was, now = fold_name(value.text), fold_name(again.text)
+    if field in _NAMES:
+        return all(_may_differ(one, was, value) for one in align(was.text, now.text))
+    facts = number_facts(document_type, again.text)
+    return was.text == now.text or (facts.form == "checked" and facts.accepted)
+
+
+def _may_differ(one: Difference, was: Folded, value: ReadValue) -> bool:
+    """`one` place in which a name is read otherwise than it was."""
+    if one.typed and one.expected:
+        alike = are_lookalikes(one.typed, one.expected)
+    else:
+        alike = _is_mark(one.typed or one.expected)
+    return alike or (bool(one.typed) and _in_doubt(value, was.places[one.at] - 1))
+
+
+def _in_doubt(value: ReadValue, at: int) -> bool:
+    characters = value.characters
+    return len(characters) == len(value.text) and characters[at] < SURE
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isalnum()
+
+
 def _same_text(before: PictureReading, after: PictureReading) -> bool:
-    sure = Counter[str]()
-    for line in before.lines:
-        if line.confidence >= SURE:
-            sure.update(line.text.replace(" ", ""))
-    found = Counter("".join(line.text for line in after.lines))
+    sure = Counter("".join(_folded_lines(before, least=SURE)))
+    found = Counter("".join(_folded_lines(after)))
     return (sure & found).total() >= LEAST_SHARE * sure.total()
+
+
+def _folded_lines(reading: PictureReading, *, least: float = 0.0) -> list[str]:
+    return [fold_name(line.text).text for line in reading.lines if line.confidence >= least]

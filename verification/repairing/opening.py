@@ -14,17 +14,12 @@ from verification.materials_rules import (
     inspect_picture,
 )
 from verification.materials_rules.decoding import decode, open_header
-from verification.materials_rules.frames import has_more_frames
+from verification.materials_rules.frames import has_other_pages
 from verification.materials_rules.inspect import checked_picture
+from verification.materials_rules.orientations import check_turn, orientation_of, turn_upright
 from verification.materials_rules.refusals import OUT_OF_MEANS
 
-from .changes import check_turn
 from .colours import to_srgb
-from .turning import orientation_of, turn_upright
-
-# Formats of pages and animations. What other formats hold beside their picture (the depth
-# or the brightness map of a phone's JPEG) is no other page.
-_PAGED = frozenset({"gif", "tiff", "png", "webp"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +37,11 @@ def open_picture(content: bytes, profile: AuthorityProfile) -> Opened:
     facts = inspect_picture(content, for_intake(profile))
     try:
         with open_header(content, facts.format) as image:
-            more = facts.format in _PAGED and has_more_frames(image, content, facts.format, 1)
             return Opened(
-                content=content, facts=facts, orientation=orientation_of(image), more_frames=more
+                content=content,
+                facts=facts,
+                orientation=orientation_of(image),
+                more_frames=has_other_pages(image, content, facts.format),
             )
     except OUT_OF_MEANS:
         raise

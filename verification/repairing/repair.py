@@ -16,29 +16,14 @@ from .opening import Opened, open_picture, upright_pixels
 from .repaired import Repaired, RepairImpossible
 
 
-def needed_changes(
-    content: bytes, profile: AuthorityProfile, *, turned: int | None = None
-) -> tuple[Change, ...]:
-    """Return what `repair_picture` would change, from the file's header and frames.
-
-    Raises PictureRefused for what an upload may not bring.
-    """
-    return _plan(open_picture(content, profile), profile, turned)
-
-
 def repair_picture(
-    content: bytes,
-    profile: AuthorityProfile,
-    *,
-    turned: int | None = None,
-    min_text_height: float | None = None,
+    content: bytes, profile: AuthorityProfile, *, turned: int | None = None
 ) -> Repaired:
     """Return a picture that `profile` takes: the same bytes where nothing need be changed, else
     upright eight-bit sRGB without metadata, in as many pixels and as much quality as fit.
 
     `turned`: degrees clockwise that bring the stored pixels upright, EXIF orientation included
-    (PictureReading.turned); None: the EXIF orientation is believed. `min_text_height`: pixels
-    of the lowest line of text, below which it isn't made smaller. Raises PictureRefused for
+    (PictureReading.turned); None: the EXIF orientation is believed. Raises PictureRefused for
     what an upload may not bring (too few bytes, damaged, hostile), RepairImpossible where the
     limits can't be met legibly, ValueError for a turn that is none.
     """
@@ -47,7 +32,7 @@ def repair_picture(
     if not changes:
         return Repaired(content=content, before=(opened.facts,), after=opened.facts)
     image = upright_pixels(opened, turned=turned)
-    least = least_scale(image.size, min_text_height=min_text_height)
+    least = least_scale(image.size)
     return written(image, profile, before=(opened.facts,), changes=changes, least=least)
 
 

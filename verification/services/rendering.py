@@ -9,10 +9,10 @@ from domains.transitions import move
 from registrar.jobs import hurry_on_commit
 from verification.materials_rules import AuthorityProfile
 from verification.models import Material, Rendition
-from verification.picture_problems import BROKE_DOWN
-from verification.picture_states import RenditionState
 from verification.picture_tasks import render_stored_picture
 from verification.prepared import Prepared, prepared
+
+from .rendition_rows import broke_down
 
 # After which one that the maker broke down on is tried again, when it is asked for.
 REVIVED_AFTER = dt.timedelta(hours=1)
@@ -34,7 +34,7 @@ def want_renditions(materials: Iterable[Material], profile: AuthorityProfile) ->
 def _want(picture: Prepared, profile: AuthorityProfile) -> None:
     if picture.rendition is None:
         _create(picture, profile)
-    elif _broke_down(picture.rendition):
+    elif _to_be_revived(picture.rendition):
         _start_anew(picture.rendition.pk)
 
 
@@ -52,7 +52,7 @@ def _create(picture: Prepared, profile: AuthorityProfile) -> None:
 
 def _start_anew(rendition_id: int) -> None:
     row = Rendition.objects.select_for_update().get(pk=rendition_id)
-    if not _broke_down(row):
+    if not _to_be_revived(row):
         return
     row.code = ""
     row.attempts = row.troubles = 0
@@ -62,6 +62,5 @@ def _start_anew(rendition_id: int) -> None:
     hurry_on_commit(render_stored_picture, row.pk, row.account_id)
 
 
-def _broke_down(row: Rendition) -> bool:
-    broken = row.state == RenditionState.IMPOSSIBLE and row.code == BROKE_DOWN
-    return broken and row.updated_at + REVIVED_AFTER < timezone.now()
+def _to_be_revived(row: Rendition) -> bool:
+    return broke_down(row) and row.updated_at + REVIVED_AFTER < timezone.now()

@@ -72,9 +72,11 @@ def write_rendition(*, rendition_id: int, repaired: Repaired, storage_name: str)
 
 
 def refuse_rendition(*, rendition_id: int, code: str) -> None:
-    """It can't be made: `code` is the finding that says why."""
+    """It can't be made: `code` is the finding that says why. An answer, which ends the count of
+    attempts without one."""
     row = _locked(rendition_id)
     if row is not None:
+        row.attempts = 0
         _refuse(row, code)
 
 
@@ -95,6 +97,11 @@ def postpone_rendition(*, rendition_id: int) -> None:
         row.troubles = min(row.troubles + 1, 32767)
         row.due_at = timezone.now() + pause_after(row.troubles)
         row.save()
+
+
+def broke_down(row: Rendition) -> bool:
+    """Whether it can't be made only because the maker gave no answer, time and again."""
+    return row.state == RenditionState.IMPOSSIBLE and row.attempts >= MAX_ATTEMPTS
 
 
 def _refuse(row: Rendition, code: str) -> None:

@@ -159,6 +159,19 @@ def test_inspect_picture_with_too_few_pixels_is_low_resolution(width, height):
     assert (params["width"], params["height"]) == (width, height)
 
 
+@pytest.mark.parametrize("format_name", ["png", "webp"])
+@pytest.mark.parametrize(("width", "height"), [(4001, 200), (200, 4001)])
+def test_inspect_picture_of_a_strip_is_refused(format_name, width, height):
+    code, params = refusal(picture(format_name, width, height))
+    assert (code, params["reason"]) == ("image_low_resolution", "sides")
+    assert (params["width"], params["height"]) == (width, height)
+
+
+def test_inspect_picture_of_a_long_page_is_taken():
+    facts = inspect_picture(picture("jpeg", 200, 4000), TENCENT)
+    assert (facts.width, facts.height) == (200, 4000)
+
+
 def test_inspect_picture_upright_counts_its_longer_side():
     assert inspect_picture(picture("bmp", 200, 300), TENCENT).height == 300
 

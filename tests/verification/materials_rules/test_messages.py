@@ -24,6 +24,7 @@ from .pictures import TENCENT, animation, picture, png_claiming
         (picture("jpeg")[:3000], replace(TENCENT, min_bytes=0), ["damaged"]),
         (png_claiming(8000, 5001), TENCENT, ["40 megapixels"]),
         (picture("bmp", 400, 199), TENCENT, ["400 x 199", "300 x 200"]),
+        (png_claiming(300, 6001), TENCENT, ["300 x 6001", "strip", "whole document"]),
         (animation("gif", 21), TENCENT, ["20 pictures"]),
     ],
 )

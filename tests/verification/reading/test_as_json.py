@@ -1,3 +1,5 @@
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +43,8 @@ _READINGS = st.builds(
     bytes=st.integers(0, 10**7),
     width=st.integers(0, 9999),
     height=st.integers(0, 9999),
+    orientation=st.integers(1, 8),
+    more_frames=st.booleans(),
     turned=st.sampled_from([0, 90, 180, 270]),
     outline=st.none() | _BOXES,
     document=_DOCUMENTS,
@@ -51,6 +55,13 @@ _READINGS = st.builds(
     failure=st.sampled_from(["", "image_corrupt"]),
     seconds=st.dictionaries(st.just("ocr"), _FRACTIONS),
 )
+
+
+def test_what_an_older_reader_did_not_tell_is_taken_for_the_ordinary() -> None:
+    reading = PictureReading(format="gif", bytes=1, width=1, height=1)
+    kept = json.loads(to_json(reading))
+    del kept["orientation"], kept["more_frames"]
+    assert from_json(json.dumps(kept)) == reading
 
 
 @given(_READINGS)

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageOps
 
-from tests.verification.materials_rules.pictures import FORMATS, picture, png_claiming
+from tests.verification.materials_rules.pictures import FORMATS, animation, picture, png_claiming
+from tests.verification.repairing.samples import corners, opened, with_orientation
 from verification.materials_rules import PictureRefused
 from verification.reading.decoding import MAX_SIDE, decode_picture
 from verification.reading.read import read_picture
@@ -70,6 +71,24 @@ def test_decode_picture_turns_it_as_its_camera_says(orientation, turned, corner)
     assert decoded.turned == turned
     assert (decoded.width, decoded.height) == (400, 300)
     assert decoded.pixels[corner].max() < 60
+
+
+@pytest.mark.parametrize("format_name", ["jpeg", "png", "webp", "tiff"])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_decode_picture_unmirrors_and_turns_as_viewers_do(orientation, format_name):
+    content = with_orientation(orientation, format_name)
+    decoded = decode_picture(content)
+    assert decoded.orientation == orientation
+    upright = ImageOps.exif_transpose(opened(content))
+    assert corners(Image.fromarray(decoded.pixels)) == corners(upright)
+
+
+@pytest.mark.parametrize("format_name", ["gif", "tiff", "webp", "png"])
+@pytest.mark.parametrize("frames", [1, 2])
+def test_decode_picture_tells_whether_others_follow(format_name, frames):
+    decoded = decode_picture(animation(format_name, frames))
+    assert decoded.more_frames == (frames > 1)
+    assert decoded.pixels.shape == (240, 320, 3)
 
 
 def test_decode_picture_of_more_than_can_be_used_is_scaled_down():

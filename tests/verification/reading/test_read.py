@@ -74,11 +74,15 @@ def test_read_picture_reads_name_and_number(readings, name):
         ("covered", "image_obstructed"),
         ("watermarked", "image_watermarked"),
         ("dark", "image_unreadable"),
-        ("tiny", "image_low_resolution"),
     ],
 )
 def test_read_picture_of_a_spoilt_picture_is_sure_of_what_spoils_it(readings, name, code):
     assert code in sure_flaws(readings[name])
+
+
+def test_read_picture_of_few_pixels_that_it_could_read_is_not_sure_of_them(readings):
+    small = [flaw for flaw in readings["tiny"].flaws if flaw.code == "image_low_resolution"]
+    assert [flaw.confidence < SURE for flaw in small] == [True]
 
 
 def test_read_picture_turns_what_lies_on_its_side(readings):

@@ -11,7 +11,7 @@ from verification.materials_rules import PROFILES, inspect_picture
 from verification.materials_rules.decoding import DECODERS
 from verification.materials_rules.signatures import SIGNATURE_BYTES, sniff_format
 from verification.repairing.changes import Change
-from verification.repairing.repair import needed_changes, repair_picture
+from verification.repairing.repair import repair_picture
 
 from .samples import CORNERS, colour_name, corners, opened, photo, saved
 
@@ -23,7 +23,7 @@ def mended(content: bytes, profile=STRICT):
     repaired = repair_picture(content, profile)
     assert inspect_picture(repaired.content, profile) == repaired.after
     assert opened(repaired.content).mode == "RGB"
-    assert repaired.changes[: len(needed_changes(content, profile))]
+    assert repaired.changes
     return repaired
 
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verification.materials_rules import PROFILES, PictureFacts
-from verification.repairing.changes import TURNS, Change, best_format, plan_repair
+from verification.materials_rules.orientations import TURNS
+from verification.repairing.changes import Change, best_format, plan_repair
 
 ALIYUN = PROFILES["aliyun"]
 FACTS = PictureFacts(format="jpeg", bytes=200_000, width=1600, height=1000, sha256="0" * 64)

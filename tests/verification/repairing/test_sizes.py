@@ -3,12 +3,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import ImageCms
+from PIL import Image, ImageCms
 
 from tests.verification.materials_rules.pictures import animation, noise, png_claiming
 from verification.materials_rules import PROFILES, PictureRefused, inspect_picture
-from verification.repairing.changes import TURNS, Change
-from verification.repairing.fitting import BEST_QUALITY, LEAST_QUALITY
+from verification.materials_rules.orientations import TURNS
+from verification.repairing.changes import Change
+from verification.repairing.fitting import BEST_QUALITY, FINEST_QUALITY, LEAST_QUALITY, fit
 from verification.repairing.legible_size import LEAST_LONG_SIDE, least_scale
 from verification.repairing.repair import repair_picture
 from verification.repairing.repaired import RepairImpossible
@@ -41,6 +42,16 @@ def test_repair_uses_the_best_quality_where_it_fits():
     assert repaired.quality == BEST_QUALITY or repaired.after.bytes > 0.9 * ALIYUN.max_bytes
 
 
+@pytest.mark.parametrize(("code", "formats"), [("tencent-2021", {"jpeg"}), ("tencent", {"webp"})])
+def test_repair_keeps_more_of_a_picture_that_has_too_few_bytes_in_the_best_quality(code, formats):
+    profile = replace(PROFILES[code], formats=frozenset(formats))
+    repaired = repair_picture(saved(photo(700, 440, grain=2), "png"), profile)
+    assert inspect_picture(repaired.content, profile) == repaired.after
+    assert BEST_QUALITY < repaired.quality <= FINEST_QUALITY
+    assert (repaired.scale, repaired.width) == (1.0, 700)
+    assert Change.SIZE not in repaired.changes
+
+
 def test_repair_never_fills_a_file_up():
     plain = photo(grain=0)
     content = saved(plain, "bmp")  # many bytes, little in it
@@ -59,26 +70,11 @@ def test_repair_stops_where_print_would_be_lost():
     assert caught.value.params["bytes"] > caught.value.params["max_bytes"] == 100 * 1024
 
 
-def test_repair_keeps_small_print_from_shrinking():
-    content = saved(photo(4000, 3000, grain=25), "jpeg", quality=92)
-    free = repair_picture(content, ALIYUN, min_text_height=200)
-    assert free.scale < 0.8
-    with pytest.raises(RepairImpossible, match="image_too_large"):
-        repair_picture(content, ALIYUN, min_text_height=17)
-
-
 @pytest.mark.parametrize(
-    ("size", "text", "scale"),
-    [
-        ((4000, 3000), None, 0.3),
-        ((4000, 3000), 20.0, 0.8),
-        ((4000, 3000), 10.0, 1.0),
-        ((1000, 700), None, 1.0),
-        ((9000, 400), None, 0.5),
-    ],
+    ("size", "scale"), [((4000, 3000), 0.3), ((1000, 700), 1.0), ((9000, 400), 0.5)]
 )
-def test_least_scale_keeps_sides_and_print(size, text, scale):
-    assert least_scale(size, min_text_height=text) == pytest.approx(scale)
+def test_least_scale_keeps_sides(size, scale):
+    assert least_scale(size) == pytest.approx(scale)
 
 
 @pytest.mark.parametrize("formats", [{"png"}, {"webp"}, {"tiff"}, {"bmp"}, {"gif"}])
@@ -90,11 +86,11 @@ def test_repair_writes_other_formats_where_jpeg_is_not_taken(formats):
     assert (repaired.quality is None) == (formats != {"webp"})
 
 
-def test_repair_of_a_strip_too_long_for_any_format_is_refused_with_a_code():
-    content = saved(photo(70_000, 201, grain=0), "png", compress_level=1)
-    with pytest.raises(RepairImpossible) as caught:
-        repair_picture(content, replace(ALIYUN, min_bytes=0))
-    assert caught.value.code == "image_too_large"
+def test_fit_of_a_strip_too_long_for_the_format_is_impossible():
+    strip = Image.new("RGB", (20_000, 1000))
+    profile = replace(ALIYUN, formats=frozenset({"webp"}))
+    with pytest.raises(RepairImpossible, match="image_too_large"):
+        fit(strip, profile, least_scale=0.9)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +102,7 @@ def test_repair_of_a_strip_too_long_for_any_format_is_refused_with_a_code():
         (png_claiming(60_000, 60_000), "image_too_large"),
         (animation("gif", 21), "image_format_unsupported"),
         (bytes(21 * 1024 * 1024), "image_too_large"),
+        (png_claiming(70_000, 201), "image_low_resolution"),
     ],
 )
 def test_repair_refuses_what_an_upload_may_not_bring(content, code):

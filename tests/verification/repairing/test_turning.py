@@ -3,7 +3,7 @@ from PIL import ExifTags, Image, ImageOps
 
 from verification.materials_rules import PROFILES, inspect_picture
 from verification.repairing.changes import Change
-from verification.repairing.repair import needed_changes, repair_picture
+from verification.repairing.repair import repair_picture
 
 from .samples import corners, opened, photo, saved, with_orientation
 
@@ -52,9 +52,9 @@ def test_repair_unmirrors_what_exif_calls_mirrored_before_it_turns():
 
 
 def test_repair_of_a_file_that_only_claims_a_turn_takes_the_claim_out():
-    content = with_orientation(8)
-    assert needed_changes(content, DEFAULT, turned=0) == (Change.TURN,)
-    assert not opened(repair_picture(content, DEFAULT, turned=0).content).getexif()
+    repaired = repair_picture(with_orientation(8), DEFAULT, turned=0)
+    assert repaired.changes == (Change.TURN,)
+    assert not opened(repaired.content).getexif()
 
 
 def test_repair_strips_where_and_by_whom_it_was_taken():
@@ -70,7 +70,7 @@ def test_repair_strips_where_and_by_whom_it_was_taken():
 
 @pytest.mark.parametrize("value", [0, 9, 65_535])
 def test_repair_takes_a_senseless_orientation_for_none(value):
-    assert needed_changes(with_orientation(value), DEFAULT) == ()
+    assert repair_picture(with_orientation(value), DEFAULT).changes == ()
 
 
 def test_repair_refuses_a_turn_that_is_none():

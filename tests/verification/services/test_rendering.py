@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from django.utils import timezone
-from PIL import Image
+from PIL import ExifTags, Image
 
 from registrar.tenancy.context import acting_as
 from tests.verification.conftest import picture_bytes
@@ -93,11 +93,58 @@ def test_a_turned_picture_is_brought_upright(owner, upload_as, readings):
         assert image.size == (320, 500)
 
 
+def mirrored():
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 2
+    return resaved("JPEG", quality=95, exif=exif)
+
+
+def of_two_pages():
+    page = Image.open(BytesIO(picture_bytes(fmt="PNG")))
+    return resaved("TIFF", save_all=True, append_images=[page])
+
+
+def resaved(fmt, **options):
+    target = BytesIO()
+    Image.open(BytesIO(picture_bytes(fmt="PNG"))).save(target, fmt, **options)
+    return target.getvalue()
+
+
+STORED = [(mirrored, {"orientation": 2}), (of_two_pages, {"more_frames": True})]
+
+
+@pytest.mark.parametrize(("stored", "told"), STORED)
+def test_what_is_mirrored_or_has_more_pages_goes_out_flat(owner, upload_as, readings, stored, told):
+    readings[:] = [dataclasses.replace(READING, **told), READING]
+    picture = worked_on(owner, upload_as(stored()), get_profile("tencent"))
+    made = picture.ready_rendition
+    assert made.changes == (["turn"] if stored is mirrored else ["format", "first_frame"])
+    with Image.open(BytesIO(read_material(made.storage_name))) as image:
+        assert (image.format, image.getexif()) == ("JPEG", Image.Exif())
+
+
+@pytest.mark.parametrize(("stored", "told"), STORED)
+def test_what_is_mirrored_or_has_more_pages_never_goes_as_it_is(
+    owner, upload_as, readings, stored, told
+):
+    readings[:] = [dataclasses.replace(READING, **told), dataclasses.replace(READING, lines=())]
+    picture = worked_on(owner, upload_as(stored()), get_profile("tencent"))
+    assert [problem.code for problem in picture.problems] == ["image_unreadable"]
+
+
 def test_what_can_no_longer_be_read_is_not_sent(owner, upload_as, readings):
     readings[:] = [READING, dataclasses.replace(READING, lines=())]
     picture = worked_on(owner, upload_as(picture_bytes(fmt="PNG")))
-    assert picture.rendition.state == "impossible"
+    assert (picture.rendition.state, picture.rendition.code) == ("impossible", "image_unreadable")
     assert (picture.ready_rendition, picture.uploaded.format) == (None, "png")
+
+
+def test_what_the_maker_has_answered_is_not_asked_again(owner, upload_as, readings):
+    readings[:] = [READING, dataclasses.replace(READING, lines=()), READING]
+    material = upload_as(picture_bytes(fmt="PNG"))
+    worked_on(owner, material)
+    make_due(owner, updated_at=timezone.now() - dt.timedelta(minutes=61))
+    assert worked_on(owner, material).rendition.state == "impossible"
 
 
 def test_a_storage_that_fails_is_tried_again_later(owner, upload_as, readings, monkeypatch):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from verification.reading.model import Flaw
+from verification.reading.model import SURE, DocumentReading, Field, Flaw
 
 from .seen import Seen
 
@@ -10,21 +10,27 @@ from .seen import Seen
 # Below the first a stroke is narrower than a pixel.
 _TOO_SMALL = 20.5
 _SMALL = 24.0
+_NAMES = (Field.NAME, Field.NAME_LATIN)
 
 
 def find_few_pixels(seen: Seen) -> Flaw | None:
-    """`image_low_resolution`; measured in pixels of text height."""
+    """`image_low_resolution`; measured in the file's own pixels of text height, which is what
+    the authority gets. Unsure where name and number were surely read all the same."""
     heights = [line.height for line in seen.lines if len(line.text) >= 2]
     if len(heights) < 3:
         return None
-    height = float(np.median(heights))
+    height = float(np.median(heights)) * seen.file_scale
     if height >= _SMALL:
         return None
-    confidence = 0.95 if height < _TOO_SMALL else 0.7
     return Flaw(
         code="image_low_resolution",
-        confidence=confidence,
+        confidence=0.95 if height < _TOO_SMALL and not _is_read(seen.document) else 0.7,
         measure=round(height, 1),
         limit=_TOO_SMALL,
         unit="px",
     )
+
+
+def _is_read(document: DocumentReading) -> bool:
+    sure = {field for field, value in document.values.items() if value.confidence >= SURE}
+    return Field.NUMBER in sure and not sure.isdisjoint(_NAMES)

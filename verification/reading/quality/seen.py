@@ -19,6 +19,7 @@ _SMALL_SIDE = 800
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
     """`small` is the upright picture at `scale`, `lab` the same as lightness, a and b.
+    `file_scale`: pixels of the file for each of the page, which may have been scaled down.
 
     `paper` is the colour that bare paper would have at each pixel of `small`, None where there
     is no text to tell. `outline` is in pixels of the full picture.
@@ -31,6 +32,7 @@ class Seen:
     scale: float
     paper: NDArray[np.float32] | None
     outline: Outline | None
+    file_scale: float = 1.0
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -47,7 +49,7 @@ class Seen:
         return self.page.pixels.shape[1], self.page.pixels.shape[0]
 
 
-def look_at(page: Page, document: DocumentReading) -> Seen:
+def look_at(page: Page, document: DocumentReading, *, file_scale: float = 1.0) -> Seen:
     """Prepare a picture; what is measured once for all is measured here."""
     height, width = page.pixels.shape[:2]
     scale = min(1.0, _SMALL_SIDE / max(height, width))
@@ -58,4 +60,4 @@ def look_at(page: Page, document: DocumentReading) -> Seen:
     quads = telling([line.quad * scale for line in page.lines])
     paper = fitted_paper(lab, quads)
     outline = find_outline(lab, paper, quads, scale=scale) if paper is not None else None
-    return Seen(page, document, small, lab, scale, paper, outline)
+    return Seen(page, document, small, lab, scale, paper, outline, file_scale)

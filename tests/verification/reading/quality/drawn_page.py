@@ -56,15 +56,23 @@ def card_lines() -> tuple[Line, ...]:
 
 
 def seen(
-    pixels: np.ndarray, lines: Sequence[Line] | None = None, *, scale: float = 1, kind: str = ""
+    pixels: np.ndarray,
+    lines: Sequence[Line] | None = None,
+    *,
+    scale: float = 1,
+    file_scale: float = 1,
+    document: DocumentReading | None = None,
+    kind: str = "",
 ) -> Seen:
-    """What the measures get; `scale` makes picture and lines larger or smaller."""
+    """What the measures get; `scale` makes picture and lines larger or smaller, `file_scale`
+    the file alone."""
     found = card_lines() if lines is None else tuple(lines)
     if scale != 1:
         pixels = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     scaled = tuple(Line(x.text, x.confidence, (), x.quad * np.float32(scale)) for x in found)
     quads = np.array([x.quad for x in scaled], np.float32).reshape(-1, 4, 2)
-    return look_at(Page(np.asarray(pixels, np.uint8), 0, scaled, quads), DocumentReading(type=kind))
+    page = Page(np.asarray(pixels, np.uint8), 0, scaled, quads)
+    return look_at(page, document or DocumentReading(type=kind), file_scale=file_scale)
 
 
 def soft(sigma: float) -> Callable[[np.ndarray], np.ndarray]:
