@@ -32,7 +32,7 @@ from verification.models.material import MaterialKind, MaterialState
 
 from .reading import want_readings
 from .reviewers import require_reviewer
-from .stored import discard_material, read_material, save_material
+from .stored import read_material, row_for_file, save_material
 
 Upload = BinaryIO | UploadedFile
 
@@ -58,14 +58,10 @@ def store_material(
     content, facts = _inspected(upload, profile)
     with storage_needed():
         name = save_material(content)
-    try:
-        with acting_as(actor):
-            material = _write_row(actor, actor.account_id, kind, name, facts)
-            want_readings([material] if read else [])
-            return material
-    except BaseException:
-        discard_material(name)
-        raise
+    with row_for_file(actor, name):
+        material = _write_row(actor, actor.account_id, kind, name, facts)
+        want_readings([material] if read else [])
+    return material
 
 
 def open_material(*, actor: Actor, material: Material, reason: str) -> bytes:
