@@ -23,6 +23,7 @@ from verification.materials_rules import (
     AuthorityProfile,
     PictureFacts,
     PictureRefused,
+    RefusalCode,
     inspect_picture,
     refusal_message,
 )
@@ -88,9 +89,17 @@ def _inspected(upload: Upload, profile: AuthorityProfile) -> tuple[bytes, Pictur
         content = read_within_limits(cast(BinaryIO, upload), profile)
         return content, inspect_picture(content, profile)
     except PictureRefused as refusal:
-        message = refusal_message(refusal.code, refusal.params)
-        error = FieldError("file", str(refusal.code), message)
-        raise InvalidInput("picture_refused", message, errors=[error]) from None
+        raise _refused(refusal) from None
+    except MemoryError:
+        # Another picture may be the one that filled it, but a smaller one would have gone in.
+        log.warning("picture_too_large_for_memory")
+        raise _refused(PictureRefused(RefusalCode.TOO_LARGE, reason="memory")) from None
+
+
+def _refused(refusal: PictureRefused) -> InvalidInput:
+    message = refusal_message(refusal.code, refusal.params)
+    error = FieldError("file", str(refusal.code), message)
+    return InvalidInput("picture_refused", message, errors=[error])
 
 
 @contextmanager
