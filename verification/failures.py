@@ -22,6 +22,7 @@ from verification.messages.mappings import classify_all
 from verification.models import Submission
 from verification.states import SubmissionState
 from verification.step_links import described_link
+from verification.telling import without_picture_evidence
 
 # What helps with a message that nobody has mapped yet (seed 003, 提交工单).
 _GENERAL: tuple[tuple[Who, LinkKey, Text], ...] = (
@@ -45,19 +46,26 @@ _GENERAL: tuple[tuple[Who, LinkKey, Text], ...] = (
 )
 
 
-def failure_of(submission: Submission, language: Language) -> Failure | None:
+def failure_of(
+    submission: Submission, language: Language, *, with_read: bool = False
+) -> Failure | None:
     """The explanation with its causes diagnosed; None unless the submission has failed.
 
-    Four queries more, and the sealed numbers are opened: for one submission's own view. Lists
+    `with_read`: whoever it is for may see what was read in the pictures (verification.telling).
+    Five queries more, and the sealed numbers are opened: for one submission's own view. Lists
     use `failure_outline`, or `failure_title` where one line will do.
     """
-    return failures_of([submission], language).get(submission.pk)
+    return failures_of([submission], language, with_read=with_read).get(submission.pk)
 
 
-def failures_of(submissions: Sequence[Submission], language: Language) -> dict[int, Failure]:
+def failures_of(
+    submissions: Sequence[Submission], language: Language, *, with_read: bool = False
+) -> dict[int, Failure]:
     """The same of several by primary key, in as many queries as for one."""
     failed = [row for row in submissions if row.state == SubmissionState.FAILED]
     dossiers = dossiers_of(failed) if failed else {}
+    if not with_read:
+        dossiers = {pk: without_picture_evidence(one) for pk, one in dossiers.items()}
     return {row.pk: _explained(row, dossiers.get(row.pk), language) for row in failed}
 
 

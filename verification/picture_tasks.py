@@ -11,37 +11,33 @@ import structlog
 from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
-from django.utils import timezone
 
 from registrar.jobs import hurry
 from registrar.tenancy.actor import Actor, system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 
 from .mending import Side, mend
-from .models import MaterialReading, Rendition
 from .reading.engine import ModelsMissing
 from .reading.read import read_picture
 from .repairing.repaired import Repaired
 from .services.keeping_prechecks import forget_prechecks
-from .services.reading_rows import (
-    note_reading_trouble,
-    postpone_reading,
-    take_reading,
-    write_reading,
-)
+from .services.picture_queue import account_in_turn, count_due, note_trouble, postpone
+from .services.reading_rows import ReadingJob, take_reading, write_reading
 from .services.rendition_rows import (
     Original,
     RenderingJob,
-    note_rendition_trouble,
-    postpone_rendition,
     refuse_rendition,
     take_rendition,
     write_rendition,
 )
-from .services.stored import discard_material, read_material, save_material
+from .services.stored import discard_material, read_material, row_for_file, save_material
+
+Job = ReadingJob | RenderingJob
 
 log = structlog.get_logger(__name__)
 _SWEEP_LIMIT = 200
+# Another worker may have been faster.
+_MOST_TRIES = 3
 
 
 class Elsewhere(Exception):
@@ -49,60 +45,35 @@ class Elsewhere(Exception):
 
 
 @shared_task(ignore_result=True)
-def read_stored_picture(reading_id: int, account_id: int) -> None:
-    """Read one picture and keep what was read; trouble is tried again later."""
-    actor = system_actor(account_id)
-    with acting_as(actor):
-        name = take_reading(reading_id=reading_id)
-    if name is None:
-        return
-    try:
-        with _not_the_pictures_fault():
-            content = read_material(name)
-        reading = read_picture(content)
-    except (Elsewhere, ModelsMissing) as error:
-        log.warning("picture_not_read", reading=reading_id, error=_named(error))
-        with acting_as(actor):
-            postpone_reading(reading_id=reading_id)
-        return
-    except Exception as error:
-        log.warning("picture_not_read", reading=reading_id, error=type(error).__name__)
-        with acting_as(actor):
-            note_reading_trouble(reading_id=reading_id)
-        return
-    with acting_as(actor):
-        write_reading(reading_id=reading_id, reading=reading)
+def work_on_picture() -> None:
+    """Read the picture whose turn it is, or make it into what an authority takes.
 
-
-@shared_task(ignore_result=True)
-def render_stored_picture(rendition_id: int, account_id: int) -> None:
-    """Make one picture into what an authority takes, and read it again to be sure."""
-    actor = system_actor(account_id)
-    with acting_as(actor):
-        job = take_rendition(rendition_id=rendition_id)
-    if job is None:
+    Which one that is the rows say, not the message: what was uploaded in bulk waits for what
+    other accounts have uploaded since. Trouble is tried again later.
+    """
+    taken = _take()
+    if taken is None:
         return
+    actor, job = taken
     try:
-        _render_and_keep(actor, rendition_id, job)
+        _do(actor, job)
     except (Elsewhere, ModelsMissing) as error:
-        log.warning("picture_not_rendered", rendition=rendition_id, error=_named(error))
+        _log_trouble(job, error.__cause__ or error)
         with acting_as(actor):
-            postpone_rendition(rendition_id=rendition_id)
+            postpone(job.model, job.pk)
     except Exception as error:
-        log.warning("picture_not_rendered", rendition=rendition_id, error=type(error).__name__)
+        _log_trouble(job, error)
         with acting_as(actor):
-            note_rendition_trouble(rendition_id=rendition_id)
+            note_trouble(job.model, job.pk)
 
 
 @shared_task(ignore_result=True)
 def sweep_pictures() -> None:
-    """Find pictures that wait for somebody, across accounts, and hurry each."""
-    for model, task in ((MaterialReading, read_stored_picture), (Rendition, render_stored_picture)):
-        with acting_as(system_staff_actor()):
-            due = model.objects.filter(due_at__lte=timezone.now()).order_by("due_at")
-            rows = list(due.values_list("pk", "account_id")[:_SWEEP_LIMIT])
-        for row_id, account_id in rows:
-            hurry(task, row_id, account_id, expires=settings.SWEEP_INTERVAL)
+    """Wake workers for pictures that wait for somebody, across accounts."""
+    with acting_as(system_staff_actor()):
+        waiting = count_due(limit=_SWEEP_LIMIT)
+    for _message in range(waiting):
+        hurry(work_on_picture, expires=settings.SWEEP_INTERVAL)
 
 
 @shared_task(ignore_result=True)
@@ -112,17 +83,49 @@ def sweep_prechecks() -> None:
         forget_prechecks()
 
 
-def _render_and_keep(actor: Actor, rendition_id: int, job: RenderingJob) -> None:
+def _take() -> tuple[Actor, Job] | None:
+    """Something to do, and in whose name."""
+    for _try in range(_MOST_TRIES):
+        with acting_as(system_staff_actor()):
+            account_id = account_in_turn()
+        if account_id is None:
+            return None
+        actor = system_actor(account_id)
+        with acting_as(actor):
+            # A rendition is the last thing that somebody waits for.
+            job = take_rendition() or take_reading()
+        if job is not None:
+            return actor, job
+    return None
+
+
+def _do(actor: Actor, job: Job) -> None:
+    if isinstance(job, ReadingJob):
+        _read(actor, job)
+    else:
+        _render(actor, job)
+
+
+def _read(actor: Actor, job: ReadingJob) -> None:
+    with _not_the_pictures_fault():
+        content = read_material(job.storage_name)
+    reading = read_picture(content)
+    with _not_the_pictures_fault(), acting_as(actor):
+        write_reading(reading_id=job.pk, reading=reading)
+
+
+def _render(actor: Actor, job: RenderingJob) -> None:
+    """Read again to be sure that it can still be read (mending)."""
     with _not_the_pictures_fault():
         front = _side(job.original)
         back = _side(job.other) if job.other else None
     made = mend(front, job.profile, back=back)
-    if isinstance(made, str):
-        with acting_as(actor):
-            refuse_rendition(rendition_id=rendition_id, code=made)
-    else:
-        with _not_the_pictures_fault():
-            _keep(actor, rendition_id, made)
+    with _not_the_pictures_fault():
+        if isinstance(made, str):
+            with acting_as(actor):
+                refuse_rendition(rendition_id=job.pk, code=made)
+        else:
+            _keep(actor, job.pk, made)
 
 
 def _side(original: Original) -> Side:
@@ -131,12 +134,8 @@ def _side(original: Original) -> Side:
 
 def _keep(actor: Actor, rendition_id: int, made: Repaired) -> None:
     name = save_material(made.content)
-    try:
-        with acting_as(actor):
-            kept = write_rendition(rendition_id=rendition_id, repaired=made, storage_name=name)
-    except BaseException:
-        discard_material(name)
-        raise
+    with row_for_file(actor, name):
+        kept = write_rendition(rendition_id=rendition_id, repaired=made, storage_name=name)
     if not kept:
         discard_material(name)
 
@@ -152,5 +151,5 @@ def _not_the_pictures_fault() -> Iterator[None]:
         raise Elsewhere from error
 
 
-def _named(error: Exception) -> str:
-    return type(error.__cause__ or error).__name__
+def _log_trouble(job: Job, error: BaseException) -> None:
+    log.warning("picture_not_done", work=job.model.__name__, row=job.pk, error=type(error).__name__)

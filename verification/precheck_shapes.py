@@ -14,6 +14,7 @@ from verification.prechecks import Precheck
 from verification.reading.model import Box, Field
 from verification.repairing.repaired import Repaired
 from verification.repairing.wording import say_change
+from verification.telling import without_read_values
 
 # The form's names for what it asks; everything else is called as the reading calls it.
 _OF_THE_FORM = {Field.NUMBER: "document_number"}
@@ -30,11 +31,12 @@ def precheck_shape(
 ) -> dict[str, Any]:
     """`names` are what the pictures are called, `mended` what became of each, in the order of
     the dossier. Without `with_read` nothing is said of what the pictures say."""
+    findings = found.findings if with_read else map(without_read_values, found.findings)
     return {
         "status": "pending" if found.pending else "done",
         "profile": found.dossier.profile.code,
         "ready": found.ready,
-        "findings": [finding_shape(finding, names, language) for finding in found.findings],
+        "findings": [finding_shape(finding, names, language) for finding in findings],
         "read": read_shape(found.dossier, names) if with_read else None,
         "mended": [
             _mended(name, repaired, language)

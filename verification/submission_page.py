@@ -141,7 +141,6 @@ def _submit(
     request: MemberRequest, page: SubmissionPage, form: SubmissionForm, state: FormState
 ) -> Submission | None:
     prepare_pictures(actor=request.actor, materials=state.materials, profile=page.profile)
-    confirmed = _covered(request, page, form, state)
     try:
         with acting_as(request.actor):
             return submit_verification(
@@ -151,7 +150,8 @@ def _submit(
                 document_type=form.cleaned_data["document_type"],
                 document_number=form.cleaned_data["document_number"],
                 materials=materials_by_ids([m.public_id for m in state.materials]),
-                confirmed_warnings=confirmed,
+                confirmed_warnings=state.confirmed,
+                warnings_seen=state.seen,
             )
     except InvalidInput as refusal:
         if refusal.code == "warnings_unconfirmed":
@@ -164,16 +164,6 @@ def _submit(
             raise
         state.waits = True
     return None
-
-
-def _covered(
-    request: MemberRequest, page: SubmissionPage, form: SubmissionForm, state: FormState
-) -> list[str]:
-    """What was confirmed, as far as it still speaks of what is found now."""
-    if not state.confirmed:
-        return []
-    warnings = _run(request, page, form.typed(), state.materials).warnings
-    return warnings.covered(state.confirmed, seen=state.seen)
 
 
 def _done(request: MemberRequest, submission: Submission) -> HttpResponse:

@@ -12,12 +12,7 @@ from .authorities.port import Authority, AuthorityError, Outcome, Standing, get_
 from .messages.tasks import reclassify_message, sweep_reclassifications
 from .models import Submission
 from .packing import address, pack
-from .picture_tasks import (
-    read_stored_picture,
-    render_stored_picture,
-    sweep_pictures,
-    sweep_prechecks,
-)
+from .picture_tasks import sweep_pictures, sweep_prechecks, work_on_picture
 from .services.forwarding import (
     Parcel,
     note_pending,
@@ -31,13 +26,12 @@ from .states import SubmissionState
 __all__ = [
     "forward_submission",
     "poll_submission",
-    "read_stored_picture",
     "reclassify_message",
-    "render_stored_picture",
     "sweep_pictures",
     "sweep_prechecks",
     "sweep_reclassifications",
     "sweep_submissions",
+    "work_on_picture",
 ]
 
 log = structlog.get_logger(__name__)

@@ -200,8 +200,7 @@ CELERY_TASK_TIME_LIMIT = 90
 # told no queue serves both.
 CELERY_TASK_QUEUES = (Queue("celery"), Queue("pictures"))
 CELERY_TASK_ROUTES = {
-    "verification.picture_tasks.read_stored_picture": {"queue": "pictures"},
-    "verification.picture_tasks.render_stored_picture": {"queue": "pictures"},
+    "verification.picture_tasks.work_on_picture": {"queue": "pictures"},
 }
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]

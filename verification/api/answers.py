@@ -8,13 +8,12 @@ from registrar.accounts.permissions import Permission
 from registrar.api.bodies import read_body
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
-from verification.failures import failure_of
-from verification.languages import current_language
 from verification.selectors import find_submission
 from verification.services.submissions import answer_question
 
 from .described import FailureAnswer
 from .serializers import AnswerInput
+from .shapes import failure_shape
 
 
 class AnswersView(ApiView):
@@ -42,4 +41,4 @@ class AnswersView(ApiView):
         given = read_body(AnswerInput, request)
         submission = find_submission(verification_id)
         answer_question(actor=self.actor, submission=submission, **given)
-        return Response(failure_of(submission, current_language()))
+        return Response(failure_shape(submission, self.actor))

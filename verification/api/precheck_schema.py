@@ -94,6 +94,13 @@ class PrecheckAnswer(serializers.Serializer[Any]):
         allow_null=True, help_text="null without `materials:read`, and while it is pending."
     )
     mended = MendedAnswer(many=True)
+    warnings_seen = serializers.CharField(
+        allow_null=True,
+        help_text=(
+            "To be sent with `confirmed_warnings`: names the warnings as they are told here. "
+            "null for a form that stands alone, and while it is pending."
+        ),
+    )
 
 
 class PendingPrecheckAnswer(PrecheckAnswer):

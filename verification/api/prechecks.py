@@ -13,6 +13,7 @@ from registrar.api.bodies import read_body
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
 from registrar.errors import InvalidInput, StateConflict
+from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
 from verification.languages import current_language
 from verification.mended import mended_of
@@ -20,8 +21,10 @@ from verification.precheck_shapes import precheck_shape
 from verification.prechecks import Precheck
 from verification.prepared import Prepared
 from verification.services.accepting import RETRY_AFTER
+from verification.services.confirming import warnings_seen
 from verification.services.keeping_prechecks import keep_precheck, kept_precheck
 from verification.services.prechecking import Asked, record_values_shown, run_precheck
+from verification.telling import may_see_what_was_read, told
 
 from .asked_prechecks import asked_for
 from .precheck_schema import PendingPrecheckAnswer, PrecheckAnswer
@@ -40,10 +43,11 @@ class PrechecksView(ApiView):
             "Exactly one of `template`, `domain` and `form`. Nothing is submitted or changed. "
             "Without `profile` the rules are those of the domain's suffix. `ready`: nothing "
             "blocks and no picture is pending; findings of level `warn` are then to be confirmed "
-            "when it is submitted (`confirmed_warnings`). What is "
+            "when it is submitted (`confirmed_warnings`, with `warnings_seen`). What is "
             "not `sure` never blocks. `read` is what the pictures say, for keys that have "
-            "`materials:read` besides, and showing it is logged. 202: some picture is still being "
-            "read; `findings` are those of the form so far, `poll` is where to ask again."
+            "`materials:read` besides, and showing it is logged; without it findings don't say "
+            "what was read either. 202: some picture is still being read; `findings` are those "
+            "so far, `poll` is where to ask again."
         ),
         request=PrecheckInput,
         responses={200: PrecheckAnswer, 202: PendingPrecheckAnswer},
@@ -110,7 +114,8 @@ def _asked_again(kept: dict[str, Any]) -> Asked:
 
 
 def _done(view: ApiView, asked: Asked, found: Precheck[Prepared]) -> dict[str, Any]:
-    shown = _shaped(asked, found, with_read=view.actor.may(Permission.MATERIALS_READ))
+    shown = _shaped(asked, found, with_read=may_see_what_was_read(view.actor))
+    shown["warnings_seen"] = _seen(asked, found, view.actor)
     if shown["read"]:
         with acting_as(view.actor):
             record_values_shown(actor=view.actor, materials=asked.materials)
@@ -121,10 +126,18 @@ def _pending(asked: Asked, found: Precheck[Prepared], *, poll: str) -> Response:
     shown = {
         "id": poll.rpartition("/")[2],
         "poll": poll,
+        "warnings_seen": None,
         **_shaped(asked, found, with_read=False),
     }
     headers = {"Location": poll, "Retry-After": str(RETRY_AFTER)}
     return Response(shown, status=202, headers=headers)
+
+
+def _seen(asked: Asked, found: Precheck[Prepared], actor: Actor) -> str | None:
+    if asked.document is None:
+        return None
+    findings = told(found.findings, actor)
+    return warnings_seen(findings, document=asked.document, materials=asked.materials)
 
 
 def _shaped(asked: Asked, found: Precheck[Prepared], *, with_read: bool) -> dict[str, Any]:

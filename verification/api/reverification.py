@@ -21,6 +21,7 @@ from verification.reverification.selectors import (
     TemplateOption,
     outlook_for,
 )
+from verification.telling import may_see_what_was_read
 
 from .reverification_schema import ReverificationSerializer
 from .waiting_shapes import blocker_shape, reminder_shape, unchanged_shape
@@ -41,7 +42,11 @@ class ReverificationView(ApiView):
     )
     def get(self, request: Request, name: str) -> Response:
         only(request)
-        outlook = outlook_for(find_domain(name), language=current_language())
+        outlook = outlook_for(
+            find_domain(name),
+            language=current_language(),
+            with_read=may_see_what_was_read(self.actor),
+        )
         return Response(shape_outlook(outlook, self.actor))
 
 

@@ -26,6 +26,7 @@ class VerificationInput(StrictSerializer):
     confirmed_warnings = serializers.ListField(
         child=StrictTextField(max_length=40), max_length=50, default=list
     )
+    warnings_seen = StrictTextField(required=False, max_length=64)
 
 
 class TypedFormInput(StrictSerializer):

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from registrar.tenancy.actor import Actor
+from verification.failure_types import Failure
 from verification.failures import failure_of, failure_outline
 from verification.languages import current_language
 from verification.models import Material, MaterialReading, Submission
+from verification.telling import may_see_what_was_read
 
 
 def material_shape(material: Material) -> dict[str, Any]:
@@ -24,10 +27,15 @@ def material_shape(material: Material) -> dict[str, Any]:
     }
 
 
-def submission_shape(submission: Submission) -> dict[str, Any]:
+def submission_shape(submission: Submission, actor: Actor) -> dict[str, Any]:
     """The number masked, notes for staff left out; `failure` diagnosed, in the asked language."""
-    failure = failure_of(submission, current_language())
+    failure = failure_shape(submission, actor)
     return _without_failure(submission) | {"failure": failure}
+
+
+def failure_shape(submission: Submission, actor: Actor) -> Failure | None:
+    """Diagnosed; evidence from the pictures as far as the actor may see what was read there."""
+    return failure_of(submission, current_language(), with_read=may_see_what_was_read(actor))
 
 
 def submission_row(submission: Submission) -> dict[str, Any]:

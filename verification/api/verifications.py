@@ -66,9 +66,10 @@ class VerificationsView(ApiView):
         description=(
             "Exactly one of `template` and `domain`. For a template the document defaults to "
             "the template's own. Warnings come back as `warnings_unconfirmed` until their codes "
-            "are named in `confirmed_warnings`; what the pre-check finds to block is refused with "
-            "its codes. `pictures_pending` (409): a picture is still being read; `Retry-After` "
-            "says when to send it again."
+            "are named in `confirmed_warnings`; sent along with the `warnings_seen` of that answer "
+            "or of a pre-check, they count only as long as nothing else has been found since. What "
+            "the pre-check finds to block is refused with its codes. `pictures_pending` (409): a "
+            "picture is still being read; `Retry-After` says when to send it again."
         ),
         request=VerificationInput,
         responses={201: VerificationAnswer},
@@ -88,9 +89,10 @@ class VerificationsView(ApiView):
                 document_number=given["document_number"],
                 materials=materials,
                 confirmed_warnings=given["confirmed_warnings"],
+                warnings_seen=given.get("warnings_seen"),
                 **subject,
             )
-            return Response(submission_shape(_again(submission)), status=201)
+            return Response(submission_shape(_again(submission), self.actor), status=201)
 
 
 class VerificationView(ApiView):
@@ -99,7 +101,7 @@ class VerificationView(ApiView):
     @extend_schema(summary="One submission", responses=VerificationAnswer)
     def get(self, request: Request, verification_id: str) -> Response:
         only(request)
-        return Response(submission_shape(find_submission(verification_id)))
+        return Response(submission_shape(find_submission(verification_id), self.actor))
 
 
 class WithdrawVerificationView(ApiView):
@@ -115,7 +117,7 @@ class WithdrawVerificationView(ApiView):
         only(request)
         submission = find_submission(verification_id)
         row = withdraw_submission(actor=self.actor, submission=submission)
-        return Response(submission_shape(_again(row)))
+        return Response(submission_shape(_again(row), self.actor))
 
 
 def _again(submission: Submission) -> Submission:

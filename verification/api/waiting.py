@@ -43,7 +43,8 @@ class ResubmitVerificationView(ApiView):
         again = resubmit_unchanged(
             actor=self.actor, submission=find_submission(verification_id), **given
         )
-        return Response(submission_shape(find_submission(again.public_id)), status=201)
+        shown = submission_shape(find_submission(again.public_id), self.actor)
+        return Response(shown, status=201)
 
 
 class ReminderView(ApiView):

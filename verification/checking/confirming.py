@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from verification.catalogue.model import Language
 from verification.models import Material
 from verification.precheck.finding import Finding
 from verification.precheck.wording import say_finding
-from verification.services.accepting import Document
-
-_SALT = "verification.checking.confirming"
+from verification.services.confirming import warnings_seen
+from verification.services.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +31,7 @@ class Warned:
 
 @dataclass(frozen=True, slots=True)
 class Warnings:
-    """`seen` is the same as long as these findings speak of this document and these pictures:
-    a confirmation that came with another one covers findings that nobody has looked at."""
+    """`seen` tells what the confirmations that come with it covered (services.confirming)."""
 
     found: tuple[Warned, ...]
     seen: str
@@ -63,7 +60,7 @@ def warnings_of(
             Warned(code, _doubts([one for one in warned if one.code == code], language))
             for code in dict.fromkeys(finding.code for finding in warned)
         ),
-        seen=_seen(warned, document, materials),
+        seen=warnings_seen(findings, document=document, materials=materials),
     )
 
 
@@ -76,19 +73,3 @@ def _doubts(findings: Sequence[Finding], language: Language) -> tuple[Doubt, ...
         if finding.picture is not None:
             places.append(_("Picture %(number)s") % {"number": finding.picture + 1})
     return tuple(Doubt(", ".join(dict.fromkeys(there)), text) for text, there in where.items())
-
-
-def _seen(warned: Sequence[Finding], document: Document, materials: Sequence[Material]) -> str:
-    """Keyed: the number may be one that the reader knows only masked."""
-    said = sorted(
-        repr((one.code, one.field, one.evidence, one.sure, one.places, _message(one)))
-        for one in warned
-    )
-    ids = [material.public_id for material in materials]
-    text = repr((document.type, document.number, ids, said))
-    return salted_hmac(_SALT, text, algorithm="sha256").hexdigest()[:32]
-
-
-def _message(finding: Finding) -> str:
-    """In one language whatever the reader's: to switch it changes nothing that was seen."""
-    return say_finding(finding, "en").message

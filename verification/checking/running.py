@@ -4,6 +4,7 @@ Speaks to no storage; enters the fence itself, so call it outside of any transac
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from registrar.accounts.permissions import Permission
@@ -20,10 +21,12 @@ from verification.precheck.finding import Finding
 from verification.prechecks import Form, Precheck, precheck
 from verification.prepared import Prepared
 from verification.reverification.mended import MendingState, mending_by_field
-from verification.services.accepting import Document, document_for, restrictions_of
+from verification.services.accepting import restrictions_of
+from verification.services.documents import Document, document_for
 from verification.services.prechecking import note_values_shown
 from verification.services.preparing import prepare_pictures
 from verification.services.subjects import Subject
+from verification.telling import told
 
 from .confirming import warnings_of
 from .findings import ShownFinding, show_finding
@@ -72,7 +75,7 @@ def run_panel(
         mending=_mending(page.marks, checked),
         warnings=warnings_of(
             checked.findings,
-            document=document,
+            document=_sent(Subject(page.template, page.domain), document),
             materials=materials,
             language=current_language(),
         ),
@@ -105,7 +108,8 @@ def _look(
         else []
     )
     with acting_as(actor):
-        return _check(page, document, pictures)
+        checked = _check(page, document, pictures)
+    return replace(checked, findings=told(checked.findings, actor))
 
 
 def _check(page: FormPage, typed: Document, pictures: Sequence[Prepared]) -> Precheck:

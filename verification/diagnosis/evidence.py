@@ -4,7 +4,7 @@ Parameters are JSON values. Of a document number they hold single characters at 
 concerned and never more, so that evidence can be shown where the number is masked.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -143,12 +143,51 @@ class Kind(StrEnum):
     NO_SUFFIX_CHOSEN = "no_suffix_chosen"
 
 
+# What may be said of a picture to those who may not see it: how it is, and nothing of what is
+# printed in it. A new kind stays untold until it is named here.
+_OF_THE_PICTURE_ALONE = frozenset(
+    {
+        Kind.PLEASE_CHECK,
+        Kind.SEEN_IN_PICTURE,
+        Kind.NOT_IN_PICTURE,
+        Kind.NUMBER_AGREES,
+        Kind.SHOWS_CHOSEN_TYPE,
+        Kind.MISREAD_LIKELY,
+        Kind.NO_PICTURE,
+        Kind.PICTURES_SENT,
+        Kind.FORMAT_REFUSED,
+        Kind.FORMAT_ACCEPTED,
+        Kind.PICTURE_TOO_SMALL,
+        Kind.PICTURE_TOO_LARGE,
+        Kind.SIZE_WITHIN,
+        Kind.OPENED_WHOLE,
+        Kind.STORED_BY_CONTENT,
+        Kind.FEW_PIXELS,
+        Kind.ENOUGH_PIXELS,
+        Kind.WE_CONVERT,
+        Kind.EXTENSION_DIFFERS,
+        Kind.CANT_BE_OPENED,
+        Kind.MEASURED,
+        Kind.OTHER_SIDE_ONLY,
+        Kind.PORTRAIT_SIDE_SHOWN,
+        Kind.NOT_LEGIBLE,
+        Kind.HARDLY_ANY_TEXT,
+        Kind.KEY_FIELDS_READ,
+    }
+)
+
+
 @dataclass(frozen=True)
 class Evidence:
     """One observation."""
 
     kind: Kind
     params: Mapping[str, Any] = field(default_factory=dict)
+
+
+def without_what_was_read(seen: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Of what was seen in pictures that which tells nothing printed in them."""
+    return tuple(one for one in seen if one.kind in _OF_THE_PICTURE_ALONE)
 
 
 def evidence(kind: Kind, **params: Any) -> Evidence:

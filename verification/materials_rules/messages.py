@@ -38,6 +38,11 @@ def _too_large(params: Params) -> Message:
             _("The picture has more than {limit} megapixels. Make it smaller."),
             limit=_number(params, "max_pixels") // 1_000_000,
         )
+    if params.get("reason") == "memory":
+        return _(
+            "The picture needs more memory than there is at the moment. Make it smaller, or try "
+            "again in a few minutes."
+        )
     return format_lazy(
         _("The picture has {size}; at most {limit} are allowed. Make it smaller."),
         size=_size(params, "bytes"),

@@ -5,16 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, FSMModelMixin, transition
 
 from registrar.crypto.fields import EncryptedTextField
-from registrar.tenancy.models import TenantModel
 from registrar.tenancy.states import known_values
 from verification.picture_states import ReadingState
 
 from .material import Material
+from .picture_work import PictureWork
 
 _STATE = ReadingState
 
 
-class MaterialReading(FSMModelMixin, TenantModel):
+class MaterialReading(FSMModelMixin, PictureWork):
     """What was read in one picture: made once by the worker, kept sealed.
 
     Written by verification.services.reading only. `result` is the JSON of
@@ -29,14 +29,8 @@ class MaterialReading(FSMModelMixin, TenantModel):
     result = EncryptedTextField(null=True, blank=True)
     wanted_at = models.DateTimeField(_("wanted"))
     read_at = models.DateTimeField(_("read at"), null=True, blank=True)
-    # Taken without a result: by crashes and errors of the reader, which count towards giving up.
-    attempts = models.PositiveSmallIntegerField(default=0)
-    # Failures that are not the picture's (storage, models missing): they only make for pauses.
-    troubles = models.PositiveSmallIntegerField(default=0)
-    # When a worker may take it; null when nothing is to be done.
-    due_at = models.DateTimeField(null=True, blank=True)
 
-    class Meta(TenantModel.Meta):
+    class Meta(PictureWork.Meta):
         verbose_name = _("picture reading")
         verbose_name_plural = _("picture readings")
         constraints = [
@@ -49,8 +43,15 @@ class MaterialReading(FSMModelMixin, TenantModel):
         ]
         indexes = [
             models.Index(
-                fields=["due_at"], condition=models.Q(due_at__isnull=False), name="reading_due"
-            )
+                fields=["account", "due_at"],
+                condition=models.Q(due_at__isnull=False),
+                name="reading_waiting",
+            ),
+            models.Index(
+                fields=["account", "-taken_at"],
+                condition=models.Q(taken_at__isnull=False),
+                name="reading_last_taken",
+            ),
         ]
 
     def __str__(self) -> str:

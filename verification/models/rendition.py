@@ -5,17 +5,17 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, FSMModelMixin, transition
 
-from registrar.tenancy.models import TenantModel
 from registrar.tenancy.states import known_values
 from verification.picture_states import RenditionState
 from verification.submission_rules import PictureSize
 
 from .material import Material
+from .picture_work import PictureWork
 
 _STATE = RenditionState
 
 
-class Rendition(FSMModelMixin, TenantModel):
+class Rendition(FSMModelMixin, PictureWork):
     """A picture as one authority takes it: another format, fewer bytes, upright.
 
     Written by verification.services.rendering only. The original stays as it is. `changes` are
@@ -39,12 +39,8 @@ class Rendition(FSMModelMixin, TenantModel):
     height = models.PositiveIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
     storage_name = models.CharField(max_length=255, unique=True, null=True, blank=True)
-    # As in MaterialReading.
-    attempts = models.PositiveSmallIntegerField(default=0)
-    troubles = models.PositiveSmallIntegerField(default=0)
-    due_at = models.DateTimeField(null=True, blank=True)
 
-    class Meta(TenantModel.Meta):
+    class Meta(PictureWork.Meta):
         verbose_name = _("rendition")
         verbose_name_plural = _("renditions")
         constraints = [
@@ -68,8 +64,15 @@ class Rendition(FSMModelMixin, TenantModel):
         ]
         indexes = [
             models.Index(
-                fields=["due_at"], condition=models.Q(due_at__isnull=False), name="rendition_due"
-            )
+                fields=["account", "due_at"],
+                condition=models.Q(due_at__isnull=False),
+                name="rendition_waiting",
+            ),
+            models.Index(
+                fields=["account", "-taken_at"],
+                condition=models.Q(taken_at__isnull=False),
+                name="rendition_last_taken",
+            ),
         ]
 
     def __str__(self) -> str:

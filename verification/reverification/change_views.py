@@ -25,6 +25,7 @@ from registrar.accounts.step_up_state import step_up_state
 from registrar.errors import Blocked, ServiceError
 from templates_app.names_of import document_type_name
 from verification.languages import current_language
+from verification.telling import may_see_what_was_read
 
 from .meanwhile import blocked_meanwhile
 from .selectors import Outlook, TemplateOption, outlook_for
@@ -46,7 +47,11 @@ class PageStep:
 def reverify_change(request: MemberRequest, name: str) -> HttpResponse:
     """One address for the whole way: what is missing decides which step is shown."""
     domain = find_domain(name)
-    outlook = outlook_for(domain, language=current_language())
+    outlook = outlook_for(
+        domain,
+        language=current_language(),
+        with_read=may_see_what_was_read(request.actor),
+    )
     if request.method == "POST":
         return _submit(request, outlook)
     if not outlook.change.available:

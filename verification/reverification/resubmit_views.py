@@ -16,6 +16,7 @@ from registrar.tenancy.context import acting_as
 from verification.languages import current_language
 from verification.materials_rules import profile_for_suffix
 from verification.submission_page import SubmissionPage, respond, respond_panel
+from verification.telling import may_see_what_was_read
 
 from .marks import marks_by_field
 from .presenting import support_for
@@ -35,7 +36,7 @@ def reverify_resubmit(request: MemberRequest, name: str) -> HttpResponse:
     A closed gate leads back to the page that says why.
     """
     with acting_as(request.actor):
-        outlook = outlook_for(find_domain(name), language=current_language())
+        outlook = _outlook(request, name)
     if not outlook.resubmit.available:
         return HttpResponseRedirect(_overview(outlook))
     return respond(request, _page(outlook))
@@ -48,10 +49,18 @@ def reverify_resubmit(request: MemberRequest, name: str) -> HttpResponse:
 def check_resubmit(request: MemberRequest, name: str) -> HttpResponse:
     """The pre-check of the form as it is typed now; a live part of the page above."""
     with acting_as(request.actor):
-        outlook = outlook_for(find_domain(name), language=current_language())
+        outlook = _outlook(request, name)
     if not outlook.resubmit.available:
         return HttpResponseRedirect(_overview(outlook))
     return respond_panel(request, _page(outlook))
+
+
+def _outlook(request: MemberRequest, name: str) -> Outlook:
+    return outlook_for(
+        find_domain(name),
+        language=current_language(),
+        with_read=may_see_what_was_read(request.actor),
+    )
 
 
 def _page(outlook: Outlook) -> SubmissionPage:

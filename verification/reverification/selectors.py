@@ -86,11 +86,14 @@ class Outlook:
         return self.change if route is Route.CHANGE_REGISTRANT else self.resubmit
 
 
-def outlook_for(domain: Domain, *, language: Language) -> Outlook:
-    """The outlook of one domain: at most thirteen queries. What is over is no failure any more."""
+def outlook_for(domain: Domain, *, language: Language, with_read: bool = False) -> Outlook:
+    """The outlook of one domain: at most thirteen queries. What is over is no failure any more.
+
+    `with_read` as in `failure_of`.
+    """
     failed = domain.real_name == RealName.FAILED
     submission = latest_failed_for(domain) if failed else None
-    failure = failure_of(submission, language) if submission else None
+    failure = failure_of(submission, language, with_read=with_read) if submission else None
     way = way_on_of(submission) if submission else None
     failures = Submission.objects.filter(domain=domain, state=SubmissionState.FAILED).count()
     options = {

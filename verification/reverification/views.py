@@ -14,6 +14,7 @@ from registrar.accounts.requests import MemberRequest
 from verification.languages import current_language
 from verification.selectors import latest_for
 from verification.states import OPEN
+from verification.telling import may_see_what_was_read
 from verification.waiting.presenting import waiting_card
 
 from .meanwhile import blocked_meanwhile
@@ -26,7 +27,11 @@ from .selectors import outlook_for
 def reverify(request: MemberRequest, name: str) -> HttpResponse:
     """Reason and guidance, what happened, and the routes as choices."""
     domain = find_domain(name)
-    outlook = outlook_for(domain, language=current_language())
+    outlook = outlook_for(
+        domain,
+        language=current_language(),
+        with_read=may_see_what_was_read(request.actor),
+    )
     latest = latest_for(domain=domain)
     context = {
         "domain": domain,

@@ -58,7 +58,7 @@ def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
     rows = Submission.objects.select_related(*related).defer(*_SEALED)
     submission = rows.get(pk=pk)
     others = _others(submission)
-    failures = failures_of([submission, *others], language)
+    failures = failures_of([submission, *others], language, with_read=True)
     dossier = dossiers_of([submission])[submission.pk]
     pictures = submission.submission_materials.select_related("material").order_by("position")
     return CaseFile(

@@ -1,7 +1,6 @@
 """What a submission must bring before it is written."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +8,6 @@ from registrar.errors import FieldError, InvalidInput, StateConflict, Text
 from registrar.tenancy.actor import Actor
 from templates_app.restrictions import questions
 from templates_app.restrictions.selectors import problems_of, restrictions_on
-from templates_app.rules.numbers import normalise_number
 from templates_app.rules.problems import Problem
 from verification.languages import current_language
 from verification.materials_rules import AuthorityProfile
@@ -20,36 +18,11 @@ from verification.precheck.wording import say_finding
 from verification.prechecks import Form, Precheck, precheck
 from verification.prepared import Prepared
 
+from .documents import Document
 from .subjects import Subject
 
 # Seconds after which looking again may show something new: a picture takes about as long.
 RETRY_AFTER = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """The identity document that is handed in: its type and its normalised number."""
-
-    type: str
-    number: str
-
-
-def document_for(subject: Subject, document_type: str, document_number: str) -> Document:
-    """The document as typed, or for a template its own.
-
-    What is verified must be what the template says, so that another type or number is
-    refused: it has to be corrected in the template first.
-    """
-    number = normalise_number(document_number)
-    template = subject.template
-    if template is None:
-        return Document(document_type, number)
-    own = Document(template.document_type, normalise_number(template.document_number or ""))
-    if document_type not in ("", own.type):
-        raise _differs("document_type")
-    if number not in ("", own.number):
-        raise _differs("document_number")
-    return own
 
 
 def restrictions_of(subject: Subject, document: Document) -> list[Problem]:
@@ -139,18 +112,30 @@ def refuse_pending(pictures: Sequence[Prepared]) -> None:
         )
 
 
-def accept_findings(findings: Sequence[Finding], *, confirmed: Collection[str]) -> list[str]:
-    """The warnings that the user has confirmed; InvalidInput for anything else that is wrong."""
+def accept_findings(
+    findings: Sequence[Finding],
+    *,
+    confirmed: Collection[str],
+    seen: str | None,
+    seen_now: str,
+) -> list[str]:
+    """The warnings that the user has confirmed; InvalidInput for anything else that is wrong.
+
+    Codes that came with `seen` count only while that is what is seen now
+    (`confirming.warnings_seen`); without it (None) they count whatever they speak of.
+    """
     blocking = [finding for finding in findings if finding.blocks]
     if blocking:
         raise InvalidInput(errors=[_as_error(finding) for finding in blocking])
     warnings = [finding for finding in findings if finding.level == "warn"]
-    open_warnings = [finding for finding in warnings if finding.code not in confirmed]
+    covered = confirmed if seen in (None, seen_now) else ()
+    open_warnings = [finding for finding in warnings if finding.code not in covered]
     if open_warnings:
         raise InvalidInput(
             "warnings_unconfirmed",
             _("Look at the marked points and confirm that they are right."),
             errors=[_as_error(finding) for finding in open_warnings],
+            extra={"warnings_seen": seen_now},
         )
     return sorted({finding.code for finding in warnings})
 
@@ -158,11 +143,6 @@ def accept_findings(findings: Sequence[Finding], *, confirmed: Collection[str]) 
 def _as_error(finding: Finding) -> FieldError:
     said = say_finding(finding, current_language())
     return FieldError(finding.field, finding.code, f"{said.message} {said.evidence}".strip())
-
-
-def _differs(field: str) -> InvalidInput:
-    message = _("This differs from the info template. Correct it in the template first.")
-    return _refused(field, "differs_from_template", message)
 
 
 def _refused(field: str, code: str, message: Text) -> InvalidInput:

@@ -23,6 +23,7 @@ from verification.materials_rules import (
     AuthorityProfile,
     PictureFacts,
     PictureRefused,
+    RefusalCode,
     inspect_picture,
     refusal_message,
 )
@@ -32,7 +33,7 @@ from verification.models.material import MaterialKind, MaterialState
 
 from .reading import want_readings
 from .reviewers import require_reviewer
-from .stored import discard_material, read_material, save_material
+from .stored import read_material, row_for_file, save_material
 
 Upload = BinaryIO | UploadedFile
 
@@ -58,14 +59,10 @@ def store_material(
     content, facts = _inspected(upload, profile)
     with storage_needed():
         name = save_material(content)
-    try:
-        with acting_as(actor):
-            material = _write_row(actor, actor.account_id, kind, name, facts)
-            want_readings([material] if read else [])
-            return material
-    except BaseException:
-        discard_material(name)
-        raise
+    with row_for_file(actor, name):
+        material = _write_row(actor, actor.account_id, kind, name, facts)
+        want_readings([material] if read else [])
+    return material
 
 
 def open_material(*, actor: Actor, material: Material, reason: str) -> bytes:
@@ -92,9 +89,17 @@ def _inspected(upload: Upload, profile: AuthorityProfile) -> tuple[bytes, Pictur
         content = read_within_limits(cast(BinaryIO, upload), profile)
         return content, inspect_picture(content, profile)
     except PictureRefused as refusal:
-        message = refusal_message(refusal.code, refusal.params)
-        error = FieldError("file", str(refusal.code), message)
-        raise InvalidInput("picture_refused", message, errors=[error]) from None
+        raise _refused(refusal) from None
+    except MemoryError:
+        # Another picture may be the one that filled it, but a smaller one would have gone in.
+        log.warning("picture_too_large_for_memory")
+        raise _refused(PictureRefused(RefusalCode.TOO_LARGE, reason="memory")) from None
+
+
+def _refused(refusal: PictureRefused) -> InvalidInput:
+    message = refusal_message(refusal.code, refusal.params)
+    error = FieldError("file", str(refusal.code), message)
+    return InvalidInput("picture_refused", message, errors=[error])
 
 
 @contextmanager

@@ -16,7 +16,8 @@ from verification.models import Material
 from verification.prechecks import Form, Precheck, precheck
 from verification.prepared import Prepared
 
-from .accepting import check_subject, document_for, restrictions_of_holder
+from .accepting import check_subject, restrictions_of_holder
+from .documents import Document, document_for
 from .preparing import prepare_pictures, wait_for_pictures
 from .subjects import Subject
 
@@ -28,11 +29,12 @@ _NO_ENGLISH: Mapping[str, str] = {"holder_name": "", "contact_name": ""}
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What is to be checked, for which authority. `check` judges it with its pictures; inside
-    the fence."""
+    the fence. `document`: what would be handed in, None where a form stands alone."""
 
     materials: Sequence[Material]
     profile: AuthorityProfile
     check: Callable[[Sequence[Prepared]], Precheck[Prepared]]
+    document: Document | None = None
 
 
 def asked_of_subject(
@@ -51,6 +53,7 @@ def asked_of_subject(
         materials=materials,
         profile=wanted,
         check=partial(check_subject, subject, document, profile=wanted),
+        document=document,
     )
 
 

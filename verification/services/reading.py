@@ -1,6 +1,5 @@
 """Asking for pictures to be read; inside the fence."""
 
-import datetime as dt
 from collections.abc import Iterable
 
 from django.conf import settings
@@ -10,16 +9,15 @@ from domains.transitions import move
 from registrar.jobs import hurry_on_commit
 from verification.models import Material, MaterialReading
 from verification.picture_states import ReadingState
-from verification.picture_tasks import read_stored_picture
+from verification.picture_tasks import work_on_picture
 from verification.reading.model import READING_VERSION
 
-# After which a picture that the reader gave up is tried again, when it is asked for.
-REVIVED_AFTER = dt.timedelta(hours=1)
+from .picture_queue import may_be_revived, queue_anew
 
 
 def want_readings(materials: Iterable[Material]) -> None:
     """See to it that each picture is read, or is read anew where an older reader did it, or
-    gave it up an hour ago.
+    gave it up a while ago.
 
     Nothing where the operator has switched reading off (READ_PICTURES).
     """
@@ -39,12 +37,12 @@ def want_readings(materials: Iterable[Material]) -> None:
 
 def _create(material: Material) -> None:
     now = timezone.now()
-    row, created = MaterialReading.objects.get_or_create(
+    _row, created = MaterialReading.objects.get_or_create(
         material=material,
         defaults={"account_id": material.account_id, "wanted_at": now, "due_at": now},
     )
     if created:
-        hurry_on_commit(read_stored_picture, row.pk, row.account_id)
+        hurry_on_commit(work_on_picture)
 
 
 def _start_anew(reading_id: int) -> None:
@@ -52,14 +50,14 @@ def _start_anew(reading_id: int) -> None:
     if not _outdated(row):
         return
     row.result = None
-    row.attempts = row.troubles = 0
-    row.wanted_at = row.due_at = timezone.now()
+    row.wanted_at = timezone.now()
+    queue_anew(row)
     move(row.start_anew)
     row.save()
-    hurry_on_commit(read_stored_picture, row.pk, row.account_id)
+    hurry_on_commit(work_on_picture)
 
 
 def _outdated(row: MaterialReading) -> bool:
     if row.state == ReadingState.GIVEN_UP:
-        return row.updated_at + REVIVED_AFTER < timezone.now()
+        return may_be_revived(row)
     return row.state == ReadingState.READ and row.version < READING_VERSION

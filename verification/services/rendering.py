@@ -1,6 +1,5 @@
 """Asking for a picture as an authority takes it; inside the fence."""
 
-import datetime as dt
 from collections.abc import Iterable
 
 from django.utils import timezone
@@ -9,18 +8,16 @@ from domains.transitions import move
 from registrar.jobs import hurry_on_commit
 from verification.materials_rules import AuthorityProfile
 from verification.models import Material, Rendition
-from verification.picture_tasks import render_stored_picture
+from verification.picture_tasks import work_on_picture
 from verification.prepared import Prepared, prepared
 
+from .picture_queue import may_be_revived, queue_anew
 from .rendition_rows import broke_down
-
-# After which one that the maker broke down on is tried again, when it is asked for.
-REVIVED_AFTER = dt.timedelta(hours=1)
 
 
 def want_renditions(materials: Iterable[Material], profile: AuthorityProfile) -> None:
     """See to it that each picture that has been looked at, and that `profile` doesn't take as
-    it is, is made into one that it takes; again, where the maker broke down an hour ago."""
+    it is, is made into one that it takes; again, where the maker broke down a while ago."""
     # In one order, so that two who ask for the same pictures don't lock each other out.
     pictures = prepared(sorted(materials, key=lambda material: material.pk), profile)
     looked_at = {picture.material.pk for picture in pictures if picture.looked_at}
@@ -40,14 +37,14 @@ def _want(picture: Prepared, profile: AuthorityProfile) -> None:
 
 def _create(picture: Prepared, profile: AuthorityProfile) -> None:
     material = picture.material
-    row, created = Rendition.objects.get_or_create(
+    _row, created = Rendition.objects.get_or_create(
         material=material,
         other=picture.other,
         profile=profile.code,
         defaults={"account_id": material.account_id, "due_at": timezone.now()},
     )
     if created:
-        hurry_on_commit(render_stored_picture, row.pk, row.account_id)
+        hurry_on_commit(work_on_picture)
 
 
 def _start_anew(rendition_id: int) -> None:
@@ -55,12 +52,11 @@ def _start_anew(rendition_id: int) -> None:
     if not _to_be_revived(row):
         return
     row.code = ""
-    row.attempts = row.troubles = 0
-    row.due_at = timezone.now()
+    queue_anew(row)
     move(row.start_anew)
     row.save()
-    hurry_on_commit(render_stored_picture, row.pk, row.account_id)
+    hurry_on_commit(work_on_picture)
 
 
 def _to_be_revived(row: Rendition) -> bool:
-    return broke_down(row) and row.updated_at + REVIVED_AFTER < timezone.now()
+    return broke_down(row) and may_be_revived(row)

@@ -1,10 +1,15 @@
 """The sealed files of pictures, by their storage name; outside of any transaction."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import structlog
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage, storages
+
+from registrar.tenancy.actor import Actor
+from registrar.tenancy.context import acting_as
 
 log = structlog.get_logger(__name__)
 
@@ -23,6 +28,26 @@ def save_material(content: bytes) -> str:
     """Keep the bytes sealed under a name that tells nothing; returns the name."""
     token = secrets.token_hex(24)
     return material_storage().save(f"{token[:2]}/{token}", ContentFile(content))
+
+
+@contextmanager
+def row_for_file(actor: Actor, name: str) -> Iterator[None]:
+    """The transaction that writes the row which names a file: the file goes if it rolls back.
+
+    It stays where that isn't sure, since the commit may have succeeded although something went
+    wrong with it, or right after it.
+    """
+    written = False
+    try:
+        with acting_as(actor):
+            yield
+            written = True
+    except BaseException as error:
+        if written:
+            log.warning("material_file_left_behind", name=name, error=type(error).__name__)
+        else:
+            discard_material(name)
+        raise
 
 
 def discard_material(name: str) -> None:

@@ -20,15 +20,16 @@ from verification.models import Material, Submission, SubmissionMaterial
 from verification.prepared import Prepared, prepared
 from verification.schedule import expected_on
 from verification.states import OPEN
+from verification.telling import told
 
 from .accepting import (
-    Document,
     accept_findings,
     check_subject,
-    document_for,
     own_materials,
     refuse_pending,
 )
+from .confirming import warnings_seen as seen_in
+from .documents import Document, document_for
 from .handing_over import hand_over
 from .sealing import number_fields
 from .subjects import Subject, already_verified, enter_review, lock_subject
@@ -46,17 +47,21 @@ def submit_verification(
     document_number: str = "",
     materials: Sequence[Material],
     confirmed_warnings: Collection[str] = (),
+    warnings_seen: str | None = None,
     looking: bool = True,
 ) -> Submission:
     """Hand in a template or a domain (exactly one) for real-name verification.
 
     For a template the document defaults to the template's own and may not differ from it.
     Materials are this account's and ready, at least one of them the identity document.
+    `confirmed_warnings` are codes; with `warnings_seen` they count only for the warnings that it
+    was given with (`confirming.warnings_seen`), judged here, under the lock.
     Raises NotPermitted, NotFound, InvalidInput (field errors; `warnings_unconfirmed` lists
-    what is to be confirmed), Blocked (domain gates) or StateConflict (already verified, another
-    submission is open, or `pictures_pending`: some picture is still being looked at). What the
-    pre-check finds in the pictures counts too, unless `looking` is off: an authority has seen
-    these pictures before. Accounts without first review go straight to the authority.
+    what is to be confirmed and names it in `warnings_seen`), Blocked (domain gates) or
+    StateConflict (already verified, another submission is open, or `pictures_pending`: some
+    picture is still being looked at). What the pre-check finds in the pictures counts too,
+    unless `looking` is off: an authority has seen these pictures before. Accounts without first
+    review go straight to the authority.
     """
     require(actor, Permission.VERIFICATIONS_WRITE)
     subject = lock_subject(template=template, domain=domain)
@@ -66,7 +71,13 @@ def submit_verification(
     if looking:
         refuse_pending(pictures)
     found = check_subject(subject, document, pictures, looking=looking)
-    warnings = accept_findings(found.findings, confirmed=confirmed_warnings)
+    findings = told(found.findings, actor)
+    warnings = accept_findings(
+        findings,
+        confirmed=confirmed_warnings,
+        seen=warnings_seen,
+        seen_now=seen_in(findings, document=document, materials=materials),
+    )
     before = subject.state
     expected = expected_on(
         subject.profile,

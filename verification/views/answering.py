@@ -14,6 +14,7 @@ from verification.failures import failure_of
 from verification.languages import current_language
 from verification.selectors import find_submission
 from verification.services.submissions import answer_question
+from verification.telling import may_see_what_was_read
 from verification.waiting.presenting import waiting_card
 from verification.waiting.selectors import way_on_of
 
@@ -43,7 +44,9 @@ def _card(request: MemberRequest, verification_id: str, code: str, error: str) -
     submission = find_submission(verification_id)
     context = {
         "submission": submission,
-        "failure": failure_of(submission, current_language()),
+        "failure": failure_of(
+            submission, current_language(), with_read=may_see_what_was_read(request.actor)
+        ),
         "waiting": waiting_card(way_on_of(submission), request.actor),
         "can_retry": "can_retry" in request.POST,
         "note_above": "note_above" in request.POST,

@@ -23,6 +23,7 @@ from verification.selectors import find_submission, materials_of
 from verification.services.submissions import withdraw_submission
 from verification.state_tones import STATE_TONES
 from verification.states import OPEN, SubmissionState
+from verification.telling import may_see_what_was_read
 from verification.waiting.presenting import waiting_card
 from verification.waiting.selectors import way_on_of
 
@@ -35,7 +36,7 @@ def verification_detail(request: MemberRequest, verification_id: str) -> HttpRes
     submission = find_submission(verification_id)
     context = _status(request, submission) | {
         "materials": materials_of(submission),
-        "may_see_pictures": request.actor.may(Permission.MATERIALS_READ),
+        "may_see_pictures": may_see_what_was_read(request.actor),
     }
     return render(request, "verification/detail.html", context)
 
@@ -65,7 +66,9 @@ def _status(request: MemberRequest, submission: Submission) -> dict[str, Any]:
         "document_type": document_type_name(submission.document_type),
         "steps": steps_of(submission),
         "open": submission.state in OPEN,
-        "failure": failure_of(submission, current_language()),
+        "failure": failure_of(
+            submission, current_language(), with_read=may_see_what_was_read(request.actor)
+        ),
         "waiting": waiting_card(way_on_of(submission), request.actor),
         "may_write": may_write,
         "can_retry": may_write and waits_for_retry(submission),

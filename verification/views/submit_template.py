@@ -24,6 +24,7 @@ from verification.reverification.marks import marks_by_field
 from verification.selectors import latest_for
 from verification.states import SubmissionState
 from verification.submission_page import SubmissionPage, respond, respond_panel
+from verification.telling import may_see_what_was_read
 from verification.waiting.presenting import WaitingCard, waiting_card
 from verification.waiting.selectors import way_on_of
 
@@ -50,7 +51,9 @@ def _asked_for(request: MemberRequest, template_id: str) -> SubmissionPage:
         require_open(submit_blockers(template.state))
         latest = latest_for(template=template)
         failed = latest if latest and latest.state == SubmissionState.FAILED else None
-        failure = failure_of(failed, current_language()) if failed else None
+        may_see = may_see_what_was_read(request.actor)
+        language = current_language()
+        failure = failure_of(failed, language, with_read=may_see) if failed else None
         waiting = waiting_card(way_on_of(failed), request.actor) if failed else None
         return _page(template, failed, failure, waiting)
 

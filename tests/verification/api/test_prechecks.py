@@ -255,6 +255,20 @@ def test_what_was_read_needs_the_right_to_see_pictures(client, acme, make_key, o
     assert shown(owner) == []
 
 
+def test_findings_tell_nothing_read_without_that_right(client, acme, make_key, owner, upload):
+    material = upload(owner)
+    read_as_card(material, number=OTHER_NUMBER, name="王小明")
+    narrow, wide = make_key(acme, "verifications:write"), make_key(acme)
+    told, whole = (post(client, key, form(material)).json()["findings"] for key in (narrow, wide))
+    for name in ("code", "level", "field", "fix"):
+        assert [one[name] for one in told] == [one[name] for one in whole]
+    assert "王小明" in str(whole)
+    assert "王小明" not in str(told)
+    for one in told:
+        assert [seen for seen in one["evidence_data"] if seen["params"]] == []
+        assert one["places"] == [{"picture": material.public_id, "box": None}]
+
+
 def test_mended_picture_is_told(client, headers, acme, inside, material):
     with inside(acme):
         type(material).objects.filter(pk=material.pk).update(format="png")

@@ -1,3 +1,4 @@
+from contextlib import contextmanager
 from io import BytesIO
 
 import pytest
@@ -11,7 +12,7 @@ from registrar.tenancy.context import acting_as
 from tests.verification.conftest import picture_bytes
 from verification.materials_rules import get_profile
 from verification.models import Material
-from verification.services import materials
+from verification.services import materials, stored
 from verification.services.materials import open_material, store_material
 from verification.services.stored import material_storage
 
@@ -88,6 +89,41 @@ def test_failing_row_takes_its_file_along(owner, picture, monkeypatch):
     assert stored_files() == before
     with acting_as(owner):
         assert not Material.objects.exists()
+
+
+def test_picture_that_fills_the_memory_is_refused_in_words(owner, picture, monkeypatch):
+    def fill(*_given):
+        raise MemoryError
+
+    monkeypatch.setattr(materials, "inspect_picture", fill)
+    before = stored_files()
+    with pytest.raises(InvalidInput) as caught:
+        store(owner, picture)
+    (error,) = caught.value.errors
+    assert (error.field, error.code) == ("file", "image_too_large")
+    assert "内存" in str(error.message)
+    assert stored_files() == before
+
+
+@pytest.fixture
+def answer_lost(monkeypatch):
+    """The transaction commits, and then something goes wrong all the same."""
+
+    @contextmanager
+    def commit_and_fail(actor):
+        with acting_as(actor):
+            yield
+        raise SystemExit
+
+    monkeypatch.setattr(stored, "acting_as", commit_and_fail)
+
+
+def test_file_stays_where_its_row_may_have_been_committed(owner, picture, answer_lost):
+    with pytest.raises(SystemExit):
+        store(owner, picture)
+    with acting_as(owner):
+        material = Material.objects.get()
+    assert open_material(actor=owner, material=material, reason="test") == picture
 
 
 def test_failing_storage_leaves_no_row(owner, picture, monkeypatch):

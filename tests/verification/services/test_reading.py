@@ -10,12 +10,13 @@ from registrar.tenancy.context import acting_as
 from verification import picture_tasks
 from verification.models import MaterialReading
 from verification.picture_states import ReadingState
-from verification.picture_tasks import read_stored_picture, sweep_pictures
+from verification.picture_tasks import sweep_pictures, work_on_picture
 from verification.reading.as_json import from_json
 from verification.reading.engine import ModelsMissing
 from verification.reading.model import READING_VERSION, PictureReading
+from verification.services.picture_queue import MAX_ATTEMPTS
 from verification.services.reading import want_readings
-from verification.services.reading_rows import MAX_ATTEMPTS, take_reading, write_reading
+from verification.services.reading_rows import take_reading, write_reading
 
 pytestmark = pytest.mark.django_db
 READING = PictureReading(format="jpeg", bytes=60_000, width=500, height=320, turned=90)
@@ -93,52 +94,48 @@ def test_the_sweeps_message_is_gone_before_the_next_one(owner, upload, settings,
     settings.READ_PICTURES = True
     upload(owner)
     sent = []
-    monkeypatch.setattr(read_stored_picture, "apply_async", lambda **given: sent.append(given))
+    monkeypatch.setattr(work_on_picture, "apply_async", lambda **given: sent.append(given))
     sweep_pictures.run()
     assert [message["expires"] for message in sent] == [settings.SWEEP_INTERVAL]
 
 
 def test_what_one_worker_has_taken_another_leaves_alone(owner, upload, reader):
     upload(owner)
-    row = only_row(owner)
     with acting_as(owner):
-        assert take_reading(reading_id=row.pk) is not None
-        assert take_reading(reading_id=row.pk) is None
+        assert take_reading() is not None
+        assert take_reading() is None
 
 
 def test_a_killed_worker_costs_the_time_of_its_lease_and_nothing_else(owner, upload, reader):
     upload(owner)
-    row = only_row(owner)
     with acting_as(owner):
-        take_reading(reading_id=row.pk)
-    read_stored_picture.run(row.pk, row.account_id)
+        take_reading()
+    work_on_picture.run()
     assert only_row(owner).state == ReadingState.WAITING
     make_due(owner)
-    read_stored_picture.run(row.pk, row.account_id)
+    work_on_picture.run()
     assert only_row(owner).state == ReadingState.READ
 
 
 def test_a_picture_that_breaks_the_reader_is_given_up(owner, upload, breaking):
     upload(owner)
-    row = only_row(owner)
     for _attempt in range(MAX_ATTEMPTS):
         assert only_row(owner).state == ReadingState.WAITING
         make_due(owner)
-        read_stored_picture.run(row.pk, row.account_id)
+        work_on_picture.run()
     make_due(owner)
-    read_stored_picture.run(row.pk, row.account_id)
+    work_on_picture.run()
     row = only_row(owner)
     assert (row.state, row.result, row.due_at) == ("given_up", None, None)
 
 
 def test_trouble_waits_a_little_longer_each_time(owner, upload, breaking):
     upload(owner)
-    row = only_row(owner)
     pauses = []
     for _attempt in range(2):
         make_due(owner)
         before = timezone.now()
-        read_stored_picture.run(row.pk, row.account_id)
+        work_on_picture.run()
         pauses.append(only_row(owner).due_at - before)
     assert dt.timedelta(0) < pauses[0] < pauses[1]
 
@@ -158,24 +155,23 @@ def test_what_is_not_the_pictures_fault_never_gives_it_up(
         raise error
 
     upload(owner)
-    row = only_row(owner)
     pauses = []
     with monkeypatch.context() as broken_down:
         broken_down.setattr(picture_tasks, broken, fail)
         for _attempt in range(MAX_ATTEMPTS + 2):
             make_due(owner)
             before = timezone.now()
-            read_stored_picture.run(row.pk, row.account_id)
+            work_on_picture.run()
             pauses.append(only_row(owner).due_at - before)
     assert pauses == sorted(pauses)
     assert pauses[0] * 4 < pauses[-1]
     make_due(owner, troubles=32767)
     with monkeypatch.context() as broken_down:
         broken_down.setattr(picture_tasks, broken, fail)
-        read_stored_picture.run(row.pk, row.account_id)
+        work_on_picture.run()
     assert only_row(owner).due_at - timezone.now() <= dt.timedelta(hours=1)
     make_due(owner)
-    read_stored_picture.run(row.pk, row.account_id)
+    work_on_picture.run()
     assert only_row(owner).state == ReadingState.READ
 
 
@@ -215,11 +211,8 @@ def test_what_an_older_reader_read_is_read_anew(owner, upload, reader):
     assert len(reader) == 2
 
 
-def test_another_account_neither_sees_nor_reads_it(owner, stranger, upload, reader):
+def test_another_account_neither_sees_nor_takes_it(owner, stranger, upload, reader):
     upload(owner)
-    row = only_row(owner)
-    read_stored_picture.run(row.pk, stranger.account_id)
     with acting_as(stranger):
+        assert take_reading() is None
         assert not MaterialReading.objects.exists()
-    assert only_row(owner).state == ReadingState.WAITING
-    assert reader == []

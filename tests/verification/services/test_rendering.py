@@ -2,9 +2,11 @@
 
 import dataclasses
 import datetime as dt
+from contextlib import contextmanager
 from io import BytesIO
 
 import pytest
+from celery.exceptions import SoftTimeLimitExceeded
 from django.utils import timezone
 from PIL import ExifTags, Image
 
@@ -16,10 +18,11 @@ from verification.models import Rendition
 from verification.picture_tasks import sweep_pictures
 from verification.prepared import prepared
 from verification.reading.model import Box, PictureReading, TextLine
-from verification.services import rendition_rows
+from verification.services import rendition_rows, stored
 from verification.services.materials import store_material
+from verification.services.picture_queue import MAX_ATTEMPTS
 from verification.services.preparing import prepare_pictures
-from verification.services.stored import read_material
+from verification.services.stored import material_storage, read_material, save_material
 
 pytestmark = pytest.mark.django_db
 ALIYUN = get_profile("aliyun")
@@ -166,11 +169,39 @@ def test_a_storage_that_stays_broken_never_gives_a_picture_up(
     material = upload_as(picture_bytes(fmt="PNG"))
     with monkeypatch.context() as broken:
         broken.setattr(picture_tasks, "save_material", fail)
-        for _attempt in range(rendition_rows.MAX_ATTEMPTS + 1):
+        for _attempt in range(MAX_ATTEMPTS + 1):
             picture = worked_on(owner, material)
             make_due(owner)
     assert (picture.rendition.state, picture.pending) == ("waiting", True)
     assert worked_on(owner, material).ready_rendition is not None
+
+
+def test_what_may_have_been_committed_keeps_its_file(owner, upload_as, readings, monkeypatch):
+    @contextmanager
+    def commit_and_stop(actor):
+        with acting_as(actor):
+            yield
+        raise SoftTimeLimitExceeded
+
+    material = upload_as(picture_bytes(fmt="PNG"))
+    monkeypatch.setattr(stored, "acting_as", commit_and_stop)
+    made = worked_on(owner, material).ready_rendition
+    assert len(read_material(made.storage_name)) == made.bytes
+
+
+def test_what_was_not_written_leaves_no_file(owner, upload_as, readings, monkeypatch):
+    saved = []
+
+    def save(content):
+        saved.append(save_material(content))
+        return saved[-1]
+
+    material = upload_as(picture_bytes(fmt="PNG"))
+    monkeypatch.setattr(picture_tasks, "save_material", save)
+    monkeypatch.setattr(picture_tasks, "write_rendition", lambda **_given: 1 / 0)
+    assert worked_on(owner, material).pending
+    assert saved
+    assert not any(material_storage().exists(name) for name in saved)
 
 
 def test_a_maker_that_breaks_down_says_nothing_bad_of_the_picture_and_is_asked_again(
@@ -179,7 +210,7 @@ def test_a_maker_that_breaks_down_says_nothing_bad_of_the_picture_and_is_asked_a
     material = upload_as(picture_bytes(fmt="PNG"))
     with monkeypatch.context() as broken:
         broken.setattr(picture_tasks, "mend", lambda *_given, **_named: 1 / 0)
-        for _attempt in range(rendition_rows.MAX_ATTEMPTS + 1):
+        for _attempt in range(MAX_ATTEMPTS + 1):
             picture = worked_on(owner, material)
             make_due(owner)
     assert (picture.rendition.state, picture.rendition.code) == ("impossible", "image_unreadable")
