@@ -14,6 +14,8 @@ from typing import Any
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from omegaconf import OmegaConf
+from onnxruntime import InferenceSession, SessionOptions
 from rapidocr import RapidOCR
 
 from .decoding import Pixels
@@ -23,11 +25,17 @@ Quads = NDArray[np.float32]
 
 # Threads of one reading; how many processes read at a time is for the worker's concurrency.
 THREADS = int(os.environ.get("READING_THREADS", "2"))
-_MODELS = (
-    "PP-OCRv6_det_small.onnx",
-    "PP-OCRv6_rec_small.onnx",
-    "ch_ppocr_mobile_v2.0_cls_mobile.onnx",
-)
+_MODELS = {
+    "Det": "PP-OCRv6_det_small.onnx",
+    "Rec": "PP-OCRv6_rec_small.onnx",
+    "Cls": "ch_ppocr_mobile_v2.0_cls_mobile.onnx",
+}
+_PARAMETERS = {
+    "Global.log_level": "warning",
+    "Global.return_word_box": True,
+    # Pictures come in the size in which they are to be searched.
+    "Det.limit_side_len": 32,
+}
 _lock = threading.Lock()
 
 
@@ -48,7 +56,11 @@ class Engine:
     """What the models say of pixels (red, green, blue). Not for two threads at a time."""
 
     def __init__(self) -> None:
-        self._ocr = RapidOCR(params=_parameters(_model_folder()))
+        folder = _model_folder()
+        self._ocr = RapidOCR(params=_PARAMETERS)
+        for section, name in _MODELS.items():
+            known = dict(self._ocr.cfg[section]) | {"session": _session(folder / name)}
+            self._ocr.cfg[section] = OmegaConf.create(known, flags={"allow_objects": True})
         # It writes to the terminal by itself: its lines belong into the process's own log.
         logger = logging.getLogger("RapidOCR")
         logger.handlers.clear()
@@ -92,29 +104,24 @@ def _engine() -> Engine:
 def _model_folder() -> Path:
     spec = find_spec("rapidocr")
     folder = Path(spec.origin).parent / "models" if spec and spec.origin else Path()
-    missing = [name for name in _MODELS if not (folder / name).is_file()]
+    missing = [name for name in _MODELS.values() if not (folder / name).is_file()]
     if missing:
         raise ModelsMissing(f"RapidOCR is installed without its models: {', '.join(missing)}")
     return folder
 
 
-def _parameters(folder: Path) -> dict[str, Any]:
-    det, rec, cls = (str(folder / name) for name in _MODELS)
-    return {
-        "Global.log_level": "warning",
-        "Global.return_word_box": True,
-        "Global.model_root_dir": str(folder),
-        # With paths given, nothing is compared with what could be downloaded.
-        "Det.model_path": det,
-        "Rec.model_path": rec,
-        "Cls.model_path": cls,
-        # Pictures come in the size in which they are to be searched.
-        "Det.limit_side_len": 32,
-        "EngineConfig.onnxruntime.intra_op_num_threads": THREADS,
-        "EngineConfig.onnxruntime.inter_op_num_threads": 1,
-        # An arena grows to the largest picture and is never given back.
-        "EngineConfig.onnxruntime.enable_cpu_mem_arena": False,
-    }
+def _session(model: Path) -> InferenceSession:
+    """Our own, since RapidOCR's settings don't reach these."""
+    options = SessionOptions()
+    options.log_severity_level = 4
+    options.intra_op_num_threads = THREADS
+    options.inter_op_num_threads = 1
+    # Threads that wait for one another in a loop take twice the time where others want the
+    # processors too, and save next to nothing where nobody does.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # An arena grows to the largest picture and is never given back.
+    options.enable_cpu_mem_arena = False
+    return InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
 
 def _bgr(pixels: Pixels) -> Pixels:
