@@ -48,7 +48,8 @@ class SubmissionPage:
 
     `stored_number` is the masked number that an empty field stands for, "" if there is none.
     `own_url` is the page's address, `check_url` that of its pre-check (`respond_panel`).
-    `marks` are causes of the last failure by field (reverification.marks).
+    `marks` are causes of the last failure by field (reverification.marks). `pictures` are those
+    that the page begins with.
     `template_name` includes `verification/submission_form.html` and may use `context`.
     """
 
@@ -64,6 +65,7 @@ class SubmissionPage:
     stored_number: str = ""
     initial: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    pictures: Sequence[Material] = ()
     context: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -71,7 +73,7 @@ def respond(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
     """The page's answer to GET and POST; call it outside of any transaction."""
     if request.method != "POST":
         form = _form(page, initial=dict(page.initial))
-        return _show(request, page, form, FormState(materials=[]))
+        return _show(request, page, form, FormState(materials=list(page.pictures)))
     form = _form(page, request.POST, request.FILES)
     form.full_clean()
     state = state_of(request)
@@ -96,7 +98,8 @@ def respond_panel(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
     panel = _run(request, page, request.POST, kept_pictures(request), waited_for=waited)
     if request.POST.get("seen") == panel.digest:
         return HttpResponse(status=204)
-    context = {"page": page, "panel": panel, "alone": True}
+    said = request.POST.get("said", "")
+    context = {"page": page, "panel": panel, "alone": True, "said": said}
     return render(request, "verification/checking/panel.html", context)
 
 
@@ -196,12 +199,13 @@ def _show(
     intake = for_intake(page.profile)
     panel = _run(request, page, form.typed(), state.materials, waited_for=state.waits)
     confirmed = panel.warnings.covered(state.confirmed, seen=state.seen)
+    by_script = sent_by_script(request)
     context = {
         **page.context,
         "page": page,
+        "by_script": by_script,
         "panel": panel,
         "form": form,
-        "materials": state.materials,
         "warnings": panel.warnings.unconfirmed(confirmed) if state.asks else [],
         "confirmed": confirmed,
         "formats": format_names(intake),
@@ -209,6 +213,6 @@ def _show(
         "min_bytes": intake.min_bytes,
     }
     with acting_as(request.actor):
-        if sent_by_script(request):
+        if by_script:
             return render(request, PARTIAL, context)
         return render(request, page.template_name, context, status=status)

@@ -55,6 +55,8 @@ class ShownFinding:
     places: tuple[PlaceShown, ...]
     # What was read can be taken over right here.
     offered: bool = False
+    # Names its controls in the page; set once all findings are known.
+    key: str = ""
 
     @property
     def sample(self) -> str:

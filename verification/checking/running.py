@@ -31,6 +31,7 @@ from .form_page import MAX_TYPED, FormPage
 from .mending import mended
 from .offers import Offer, offers_of
 from .panel import Panel, arranged, count_looked_at
+from .pictures import thumbs_of
 
 # An empty field is asked for when the form is submitted; until then it is only not yet filled.
 _NOT_YET_TYPED = "document_number"
@@ -64,7 +65,7 @@ def run_panel(
         findings=findings,
         mended=tuple(mended(checked.pictures, current_language())),
         offers=offers,
-        pictures=len(checked.pictures),
+        thumbs=thumbs_of(checked.pictures),
         looked_at=count_looked_at(checked),
         number_given=bool(checked.dossier.number),
         pending=checked.pending,
