@@ -22,7 +22,7 @@ from registrar.errors import InvalidInput, StateConflict
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from verification.checking.intake import format_names
-from verification.checking.panel import Panel
+from verification.checking.panel import SAID_BETTER, Panel
 from verification.checking.running import find_offers, run_panel
 from verification.forms import SubmissionForm
 from verification.materials_rules import AuthorityProfile, for_intake
@@ -160,8 +160,10 @@ def _submit(
         if refusal.code == "warnings_unconfirmed":
             state.asks = True
         else:
+            codes = {error.code for error in refusal.errors}
             for error in refusal.errors:
-                form.show_refusal(error.field, error.message)
+                if SAID_BETTER.get(error.code) not in codes:
+                    form.show_refusal(error.field, error.message)
     except StateConflict as conflict:
         if conflict.code != "pictures_pending":
             raise

@@ -15,6 +15,8 @@ from .offers import Offer
 from .pictures import Thumb
 
 _LEVELS = ("block", "warn", "info")
+# What another finding says better: a picture shows which digit is wrong.
+SAID_BETTER = {"number_checksum": "number_mismatch"}
 # What nobody has to be told before there is a picture: the form asks for one.
 _EXPECTED_EMPTY = "material_missing"
 
@@ -103,12 +105,11 @@ def arranged(
     """
     offered = {offer.field for offer in offers}
     compared = {one.field for one in findings if one.beside and one.field in offered}
-    proved = any(one.code == "number_mismatch" and one.beside for one in findings)
+    shown = {one.code for one in findings if one.beside}
     kept = [
         replace(one, offered=one.beside is not None and one.field in compared)
         for one in findings
-        if (any_picture or one.code != _EXPECTED_EMPTY)
-        and not (proved and one.code == "number_checksum")
+        if (any_picture or one.code != _EXPECTED_EMPTY) and SAID_BETTER.get(one.code) not in shown
     ]
     kept.sort(key=lambda one: _LEVELS.index(one.level))
     return tuple(_keyed(kept)), tuple(offer for offer in offers if offer.field not in compared)

@@ -28,7 +28,7 @@ from verification.services.subjects import Subject
 from .confirming import warnings_of
 from .findings import ShownFinding, show_finding
 from .form_page import MAX_TYPED, FormPage
-from .mending import mended
+from .mending import is_mended, mended
 from .offers import Offer, offers_of
 from .panel import Panel, arranged, count_looked_at
 from .pictures import thumbs_of
@@ -150,7 +150,8 @@ def _shown(
             with_read=with_read,
         )
         for finding in checked.findings
-        if checked.dossier.number or finding.field != _NOT_YET_TYPED
+        if (checked.dossier.number or finding.field != _NOT_YET_TYPED)
+        and not is_mended(finding, checked.pictures)
     ]
 
 

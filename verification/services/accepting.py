@@ -157,7 +157,7 @@ def accept_findings(findings: Sequence[Finding], *, confirmed: Collection[str]) 
 
 def _as_error(finding: Finding) -> FieldError:
     said = say_finding(finding, current_language())
-    return FieldError(finding.field, finding.code, f"{said.message} {said.evidence}".strip())
+    return FieldError(finding.field, finding.code, said.text)
 
 
 def _differs(field: str) -> InvalidInput:

@@ -16,7 +16,7 @@ from tests.verification.services.test_prechecked_submission import card
 from tests.world import reading_of, rendition_of, submission_of
 from verification.checking import running
 from verification.checking.form_page import MAX_TYPED
-from verification.models import Material, MaterialReading, Submission
+from verification.models import Material, MaterialReading, Rendition, Submission
 from verification.reading.model import Flaw
 
 pytestmark = pytest.mark.django_db
@@ -204,6 +204,24 @@ def test_what_was_mended_is_said_with_a_view_of_it(signed_in, check_url, owner, 
     assert reverse("verification:rendition_content", args=[rendition.public_id]) in panel
 
 
+def test_a_note_asks_for_nothing_and_ends_once_it_is_done(
+    signed_in, check_url, owner, pictured, upload
+):
+    material = pictured(card())
+    with acting_as(owner):
+        Material.objects.update(format="heif")
+    typed = {"document_type": "SFZ", "document_number": NUMBER, "materials": material.public_id}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "1 note" in panel
+    assert "finding-fix" not in panel
+    with acting_as(owner):
+        Rendition.objects.all().delete()
+        rendition_of(material, changes=["format"])
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "Converted from HEIC to JPG" in panel
+    assert "1 note" not in panel
+
+
 def test_thumb_of_a_turned_picture_is_shown_upright_with_the_panel(
     signed_in, form_url, check_url, pictured
 ):
@@ -306,7 +324,10 @@ def test_a_blocking_finding_stops_the_submission_at_its_field(signed_in, form_ur
     data = {"document_type": "SFZ", "document_number": WRONG, "materials": material.public_id}
     answer = signed_in.post(form_url, data | {"submit": "1"})
     assert answer.status_code == 400
-    assert "Number differs from the document" in answer.content.decode()
+    page = answer.content.decode()
+    assert "Number differs from the document: Beside the number" in page
+    # The picture shows which digit it is.
+    assert "check digit" not in page
     with acting_as(owner):
         assert not Submission.objects.exists()
     answer = signed_in.post(form_url, data | {"submit": "1", "document_number": NUMBER})
