@@ -13,6 +13,7 @@ from registrar.tenancy.actor import Actor
 class WayIn:
     """A button beside "Create info template". Its page ends with a POST of the template's
     fields and `prefill` to `templates:new`, which shows the form filled in and saves nothing.
+    A page that has to know the template beforehand sends its `token` (`tokens.new_token`) along.
     Offered to whoever holds all of `permissions`."""
 
     key: str

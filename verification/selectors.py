@@ -9,7 +9,13 @@ from registrar import public_ids
 from registrar.errors import FieldError, InvalidInput, NotFound
 from registrar.tenancy.lookups import find_by_public_id
 from templates_app.models import InfoTemplate
-from verification.models import Material, MaterialReading, Rendition, Submission
+from verification.models import (
+    Material,
+    MaterialReading,
+    Rendition,
+    Submission,
+    SubmissionMaterial,
+)
 from verification.models.material import MaterialState
 from verification.picture_states import ReadingState, RenditionState
 from verification.reading.as_json import from_json
@@ -51,6 +57,14 @@ def known_materials(wanted: Sequence[str]) -> list[Material]:
     rows = Material.objects.filter(uid__in=filter(None, uids), state=MaterialState.READY)
     found = {row.uid: row for row in rows}
     return [found[uid] for uid in dict.fromkeys(uids) if uid in found]
+
+
+def unused_materials(wanted: Sequence[str]) -> list[Material]:
+    """Those that are still there and belong to no submission, in this order."""
+    found = known_materials(wanted)
+    sent = SubmissionMaterial.objects.filter(material__in=found).values_list("material", flat=True)
+    used = set(sent)
+    return [material for material in found if material.pk not in used]
 
 
 def materials_by_ids(wanted: Sequence[str]) -> list[Material]:

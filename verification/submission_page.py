@@ -22,7 +22,7 @@ from registrar.errors import InvalidInput, StateConflict
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from verification.checking.intake import format_names
-from verification.checking.panel import Panel
+from verification.checking.panel import SAID_BETTER, Panel
 from verification.checking.running import find_offers, run_panel
 from verification.forms import SubmissionForm
 from verification.materials_rules import AuthorityProfile, for_intake
@@ -48,7 +48,8 @@ class SubmissionPage:
 
     `stored_number` is the masked number that an empty field stands for, "" if there is none.
     `own_url` is the page's address, `check_url` that of its pre-check (`respond_panel`).
-    `marks` are causes of the last failure by field (reverification.marks).
+    `marks` are causes of the last failure by field (reverification.marks). `pictures` are those
+    that the page begins with.
     `template_name` includes `verification/submission_form.html` and may use `context`.
     """
 
@@ -64,6 +65,7 @@ class SubmissionPage:
     stored_number: str = ""
     initial: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    pictures: Sequence[Material] = ()
     context: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -71,7 +73,7 @@ def respond(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
     """The page's answer to GET and POST; call it outside of any transaction."""
     if request.method != "POST":
         form = _form(page, initial=dict(page.initial))
-        return _show(request, page, form, FormState(materials=[]))
+        return _show(request, page, form, FormState(materials=list(page.pictures)))
     form = _form(page, request.POST, request.FILES)
     form.full_clean()
     state = state_of(request)
@@ -96,7 +98,8 @@ def respond_panel(request: MemberRequest, page: SubmissionPage) -> HttpResponse:
     panel = _run(request, page, request.POST, kept_pictures(request), waited_for=waited)
     if request.POST.get("seen") == panel.digest:
         return HttpResponse(status=204)
-    context = {"page": page, "panel": panel, "alone": True}
+    said = request.POST.get("said", "")
+    context = {"page": page, "panel": panel, "alone": True, "said": said}
     return render(request, "verification/checking/panel.html", context)
 
 
@@ -157,8 +160,10 @@ def _submit(
         if refusal.code == "warnings_unconfirmed":
             state.asks = True
         else:
+            codes = {error.code for error in refusal.errors}
             for error in refusal.errors:
-                form.show_refusal(error.field, error.message)
+                if SAID_BETTER.get(error.code) not in codes:
+                    form.show_refusal(error.field, error.message)
     except StateConflict as conflict:
         if conflict.code != "pictures_pending":
             raise
@@ -186,12 +191,13 @@ def _show(
     intake = for_intake(page.profile)
     panel = _run(request, page, form.typed(), state.materials, waited_for=state.waits)
     confirmed = panel.warnings.covered(state.confirmed, seen=state.seen)
+    by_script = sent_by_script(request)
     context = {
         **page.context,
         "page": page,
+        "by_script": by_script,
         "panel": panel,
         "form": form,
-        "materials": state.materials,
         "warnings": panel.warnings.unconfirmed(confirmed) if state.asks else [],
         "confirmed": confirmed,
         "formats": format_names(intake),
@@ -199,6 +205,6 @@ def _show(
         "min_bytes": intake.min_bytes,
     }
     with acting_as(request.actor):
-        if sent_by_script(request):
+        if by_script:
             return render(request, PARTIAL, context)
         return render(request, page.template_name, context, status=status)

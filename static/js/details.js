@@ -41,6 +41,19 @@
     true,
   );
 
+  /* What refreshes itself keeps unfolded what has been unfolded in it. */
+  let unfolded = [];
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const parts = event.detail.target.querySelectorAll("details.more[id][open]");
+    unfolded = [...parts].map((details) => details.id);
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    for (const id of unfolded) {
+      const details = document.getElementById(id);
+      if (details) details.open = true;
+    }
+  });
+
   /* What refreshes itself waits while a dialog inside it is open. */
   for (const moment of ["htmx:beforeRequest", "htmx:beforeSwap"]) {
     document.addEventListener(moment, (event) => {

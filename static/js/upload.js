@@ -5,7 +5,8 @@
      [data-upload-error]             shown with the server's message
    On the form: data-upload="auto" sends as soon as files are chosen;
    data-upload-target="#id" receives an HTML answer instead of a page change;
-   data-upload-failed is the text for an answer that explains nothing.
+   data-upload-failed is the text for an answer that explains nothing;
+   data-then="#id" on a button takes the focus where the answer has no such button.
    Answers: JSON {"location": url} or {"errors": [{"message"}]} or
    {"detail"}; HTML (a part, or the page of a refusal). A view's redirect
    arrives as {"location"} (registrar.console.whole_pages). */
@@ -62,21 +63,41 @@
     return fallback;
   };
 
-  const insert = (form, html) => {
-    const target = document.querySelector(form.dataset.uploadTarget);
-    target.innerHTML = html;
-    if (window.htmx) window.htmx.process(target);
-    form.reset();
+  /* What was typed while the form was on its way belongs in the one that takes its place. */
+  const TYPED = "input:not([type=hidden], [type=file], [type=checkbox], [type=radio]), select";
+
+  const typedSince = (form, sent) =>
+    [...form.querySelectorAll(TYPED)]
+      .filter((field) => field.id && field.value !== sent.get(field.name))
+      .map(({ id, value }) => ({ id, value }));
+
+  const typeAgain = ({ id, value }) => {
+    const field = document.getElementById(id);
+    if (!field) return;
+    field.value = value;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
-  const finish = (form, xhr) => {
+  /* htmx keeps the focus where the answer has the same element, and fills the page's status. */
+  const insert = (form, html, { sent, button }) => {
+    const target = document.querySelector(form.dataset.uploadTarget);
+    const typed = typedSince(form, sent);
+    const focused = target.contains(document.activeElement);
+    window.htmx.trigger(target, "htmx:beforeSwap", { target });
+    window.htmx.swap(target, html, { swapStyle: "innerHTML", swapDelay: 0, settleDelay: 0 });
+    typed.forEach(typeAgain);
+    const then = button && button.dataset.then && document.querySelector(button.dataset.then);
+    if (then && focused && !target.contains(document.activeElement)) then.focus();
+  };
+
+  const finish = (form, xhr, asked) => {
     const data = parsed(xhr);
     if (xhr.status >= 400) {
       showError(form, errorText(form, xhr, data));
     } else if (data && data.location) {
       window.location.assign(data.location);
     } else if (form.dataset.uploadTarget) {
-      insert(form, xhr.responseText);
+      insert(form, xhr.responseText, asked);
     } else {
       window.location.assign(xhr.responseURL || window.location.href);
     }
@@ -94,6 +115,7 @@
     showError(form, "");
     showProgress(form, 0);
     const xhr = new XMLHttpRequest();
+    const sent = body(form, button);
     const done = (after) => {
       delete form.dataset.busy;
       showProgress(form, null);
@@ -102,7 +124,7 @@
     xhr.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) showProgress(form, event.loaded / event.total);
     });
-    xhr.addEventListener("load", () => done(() => finish(form, xhr)));
+    xhr.addEventListener("load", () => done(() => finish(form, xhr, { sent, button })));
     for (const name of ["error", "timeout"]) {
       xhr.addEventListener(name, () =>
         done(() => showError(form, form.dataset.uploadFailed || "")),
@@ -112,7 +134,7 @@
     xhr.open("POST", form.getAttribute("action") || window.location.href);
     xhr.setRequestHeader("Accept", "application/json, text/html;q=0.9");
     xhr.setRequestHeader("X-Requested-With", "XMLHttpRequest");
-    xhr.send(body(form, button));
+    xhr.send(sent);
   };
 
   document.addEventListener("submit", (event) => {

@@ -47,7 +47,10 @@ def new_template(request: MemberRequest) -> HttpResponse:
     holder_type = given or ""
     if holder_type not in HolderType.values:
         holder_type = HolderType.INDIVIDUAL.value
-    initial = {"country": "CN", "phone_country_code": "86", "token": new_token(request.actor)}
+    token = request.POST.get("token", "") if prefilled else ""
+    if read_token(request.actor, token) is None:
+        token = new_token(request.actor)
+    initial = {"country": "CN", "phone_country_code": "86", "token": token}
     make_form = partial(TemplateForm, holder_type=holder_type, initial=initial)
 
     def save(fields: TemplateFields, token: str) -> InfoTemplate:

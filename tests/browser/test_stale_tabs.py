@@ -14,7 +14,7 @@ from tests import world
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 RESUBMIT = "/domains/shop.com/reverify/resubmit/"
-BUTTON = "#submission-form button[name=submit]"
+BUTTON = "#submission-form .form-actions button[name=submit]"
 
 
 @pytest.fixture

@@ -69,7 +69,7 @@ def _doubts(findings: Sequence[Finding], language: Language) -> tuple[Doubt, ...
     where: dict[str, list[str]] = {}
     for finding in findings:
         said = say_finding(finding, language)
-        places = where.setdefault(f"{said.message} {said.evidence}".strip(), [])
+        places = where.setdefault(said.text, [])
         if finding.picture is not None:
             places.append(_("Picture %(number)s") % {"number": finding.picture + 1})
     return tuple(Doubt(", ".join(dict.fromkeys(there)), text) for text, there in where.items())

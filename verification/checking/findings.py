@@ -55,6 +55,8 @@ class ShownFinding:
     places: tuple[PlaceShown, ...]
     # What was read can be taken over right here.
     offered: bool = False
+    # Names its controls in the page; set once all findings are known.
+    key: str = ""
 
     @property
     def sample(self) -> str:
@@ -85,9 +87,10 @@ def show_finding(
         tone=_TONES[finding.level],
         word=_WORDS[finding.level],
         title=title,
-        text=_joined(said.message if said.message != title else "", said.evidence),
+        text=said.text if said.message != title else said.evidence,
         fix="" if retake else said.fix,
-        fix_url=fix_url,
+        # What is for information asks for nothing.
+        fix_url=fix_url if finding.level != "info" else "",
         retake=retake,
         retake_text=retake.text.pick(language) if retake else "",
         retake_alt=retake.picture.alt.pick(language) if retake else "",
@@ -122,7 +125,3 @@ def _beside(
         return None
     hidden = number_hidden and finding.field == "document_number"
     return beside(typed, value.text, hidden=hidden)
-
-
-def _joined(*texts: str) -> str:
-    return " ".join(dict.fromkeys(text for text in texts if text))

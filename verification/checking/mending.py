@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from verification.catalogue.model import Language
+from verification.materials_rules import RefusalCode
 from verification.mended import mended_of
+from verification.precheck.finding import Finding
 from verification.prepared import Prepared
 from verification.repairing.wording import say_changes
+
+_CONVERTED = (RefusalCode.FORMAT_UNSUPPORTED, RefusalCode.TOO_LARGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,13 @@ class Mended:
     name: str
     changes: tuple[str, ...]
     url: str
+
+
+def is_mended(finding: Finding, pictures: Sequence[Prepared]) -> bool:
+    """Whether it says only that we convert a picture which is converted by now."""
+    if finding.level != "info" or finding.code not in _CONVERTED or finding.picture is None:
+        return False
+    return mended_of(pictures[finding.picture]) is not None
 
 
 def mended(pictures: Sequence[Prepared], language: Language) -> list[Mended]:

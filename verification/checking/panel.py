@@ -1,7 +1,8 @@
 """The panel beside a form: how far the pictures are, what was found, what we mended."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verification.prechecks import Precheck
@@ -11,8 +12,11 @@ from .confirming import Warnings
 from .findings import ShownFinding
 from .mending import Mended
 from .offers import Offer
+from .pictures import Thumb
 
 _LEVELS = ("block", "warn", "info")
+# What another finding says better: a picture shows which digit is wrong.
+SAID_BETTER = {"number_checksum": "number_mismatch"}
 # What nobody has to be told before there is a picture: the form asks for one.
 _EXPECTED_EMPTY = "material_missing"
 
@@ -23,20 +27,25 @@ class Panel:
 
     `looked_at` of `pictures` are done with. `waited_for`: somebody wanted to submit while they
     were still being looked at. `mending` says by field what became of the last failure's causes,
-    `warnings` what is to be confirmed when it is submitted.
+    `warnings` what is to be confirmed when it is submitted, `thumbs` how the form shows the
+    pictures.
     """
 
     check_url: str
     findings: tuple[ShownFinding, ...]
     mended: tuple[Mended, ...]
     offers: tuple[Offer, ...]
-    pictures: int
+    thumbs: tuple[Thumb, ...]
     looked_at: int
     number_given: bool
     pending: bool
     waited_for: bool = False
     mending: Mapping[str, MendingState]
     warnings: Warnings
+
+    @property
+    def pictures(self) -> int:
+        return len(self.thumbs)
 
     @property
     def blocking(self) -> list[ShownFinding]:
@@ -69,10 +78,18 @@ class Panel:
         return min(self.looked_at + 1, self.pictures)
 
     @property
+    def summary(self) -> str:
+        """The same as long as the sentence at the head says the same: what has been read aloud
+        is not read aloud again."""
+        points = {"bad": len(self.blocking), "warn": len(self.doubts)}.get(self.state, 0)
+        picture = self.next_picture if self.pending else 0
+        return f"{self.state}-{points}-{picture}-{self.waited_for:d}"
+
+    @property
     def digest(self) -> str:
         """The same for a panel that says the same: what has not changed is not sent again."""
         found = (self.findings, self.mended, self.offers, sorted(self.mending.items()))
-        counts = (self.pictures, self.looked_at, self.number_given)
+        counts = (self.thumbs, self.looked_at, self.number_given)
         text = repr((found, counts, self.pending, self.waited_for))
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
@@ -88,15 +105,23 @@ def arranged(
     """
     offered = {offer.field for offer in offers}
     compared = {one.field for one in findings if one.beside and one.field in offered}
-    proved = any(one.code == "number_mismatch" and one.beside for one in findings)
+    shown = {one.code for one in findings if one.beside}
     kept = [
         replace(one, offered=one.beside is not None and one.field in compared)
         for one in findings
-        if (any_picture or one.code != _EXPECTED_EMPTY)
-        and not (proved and one.code == "number_checksum")
+        if (any_picture or one.code != _EXPECTED_EMPTY) and SAID_BETTER.get(one.code) not in shown
     ]
     kept.sort(key=lambda one: _LEVELS.index(one.level))
-    return tuple(kept), tuple(offer for offer in offers if offer.field not in compared)
+    return tuple(_keyed(kept)), tuple(offer for offer in offers if offer.field not in compared)
+
+
+def _keyed(findings: Sequence[ShownFinding]) -> Iterator[ShownFinding]:
+    """Each by its code, and its number among those of the code: the same while others come and
+    go, so that a page finds again what had the focus."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.code] += 1
+        yield replace(finding, key=f"{finding.code}-{seen[finding.code]}")
 
 
 def count_looked_at(checked: Precheck) -> int:

@@ -1,5 +1,6 @@
 """Addresses of pictures and of places in them, as pages show them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -22,12 +23,25 @@ class PlaceShown:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class Thumb:
+    """An uploaded picture in the form. `turned`: it may have lain on its side until it was read."""
+
+    material: Material
+    url: str
+    turned: bool
+
+
+def thumbs_of(pictures: Sequence[Prepared]) -> tuple[Thumb, ...]:
+    """Each picture in small, in this order."""
+    return tuple(
+        Thumb(picture.material, _whole_url(picture), _turned(picture) != 0) for picture in pictures
+    )
+
+
 def place_shown(picture: Prepared, box: Box | None) -> PlaceShown:
     """The place of a finding or of a read value."""
-    material, reading = picture.material, picture.reading
-    # Another address than before it was read: browsers hold on to the picture that lies on its
-    # side.
-    whole = preview_url(material) + (f"?turned={reading.turned}" if reading else "")
+    material, whole = picture.material, _whole_url(picture)
     kind = material.get_kind_display()
     if box is None:
         return PlaceShown(whole, whole, kind)
@@ -38,6 +52,17 @@ def place_shown(picture: Prepared, box: Box | None) -> PlaceShown:
 def preview_url(material: Material) -> str:
     """The picture upright and small enough for a screen, in a format that browsers show."""
     return reverse("verification:material_preview", args=[material.public_id])
+
+
+def _whole_url(picture: Prepared) -> str:
+    """Once it is known to be turned, another address: browsers hold on to the picture that lies
+    on its side."""
+    turned = _turned(picture)
+    return preview_url(picture.material) + (f"?turned={turned}" if turned else "")
+
+
+def _turned(picture: Prepared) -> int:
+    return picture.reading.turned if picture.reading else 0
 
 
 def part_url(material: Material, box: Box) -> str:

@@ -31,9 +31,10 @@ from verification.telling import told
 from .confirming import warnings_of
 from .findings import ShownFinding, show_finding
 from .form_page import MAX_TYPED, FormPage
-from .mending import mended
+from .mending import is_mended, mended
 from .offers import Offer, offers_of
 from .panel import Panel, arranged, count_looked_at
+from .pictures import thumbs_of
 
 # An empty field is asked for when the form is submitted; until then it is only not yet filled.
 _NOT_YET_TYPED = "document_number"
@@ -67,7 +68,7 @@ def run_panel(
         findings=findings,
         mended=tuple(mended(checked.pictures, current_language())),
         offers=offers,
-        pictures=len(checked.pictures),
+        thumbs=thumbs_of(checked.pictures),
         looked_at=count_looked_at(checked),
         number_given=bool(checked.dossier.number),
         pending=checked.pending,
@@ -153,7 +154,8 @@ def _shown(
             with_read=with_read,
         )
         for finding in checked.findings
-        if checked.dossier.number or finding.field != _NOT_YET_TYPED
+        if (checked.dossier.number or finding.field != _NOT_YET_TYPED)
+        and not is_mended(finding, checked.pictures)
     ]
 
 

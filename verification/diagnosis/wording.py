@@ -15,6 +15,7 @@ from verification.materials_rules.sizes import format_size
 
 from .dossier import Dossier
 from .evidence import Evidence, Kind
+from .measures import say_measure
 from .questions import Question
 
 EVIDENCE_FILE = Path(__file__).parent / "data" / "evidence.toml"
@@ -192,8 +193,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any], Language], str]] = {
     "fields": lambda params, language: _joined(
         [_READ_FIELDS[name].pick(language) for name in params["fields"]], language
     ),
-    "measure": lambda params, language: f"{params['measure']:.3g}",
-    "limit": lambda params, language: f"{params['limit']:.3g}",
+    "measure": lambda params, language: say_measure(params).pick(language),
     "formats": lambda params, language: _joined(
         [name.upper() for name in params["formats"]], language
     ),

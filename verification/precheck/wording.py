@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils import translation
 
+from templates_app.rules.text import has_han
 from verification.catalogue.findings import FINDING_CODES
 from verification.catalogue.model import Language
 from verification.diagnosis.wording import say_evidence
@@ -11,6 +12,8 @@ from verification.finding_fixes import FIXES
 
 from .finding import Finding
 from .retaking import RETAKES, Retake
+
+_ENDS = ("。", "！", "？", ".", "!", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,16 @@ class SaidFinding:
     evidence: str
     fix: str
     retake: Retake | None = None
+
+    @property
+    def text(self) -> str:
+        """Message and evidence as one text: a title has no full stop of its own."""
+        if not self.message or not self.evidence:
+            return self.message or self.evidence
+        chinese = has_han(self.message)
+        if self.message.endswith(_ENDS):
+            return f"{self.message}{'' if chinese else ' '}{self.evidence}"
+        return f"{self.message}{'：' if chinese else ': '}{self.evidence}"
 
 
 def say_finding(finding: Finding, language: Language) -> SaidFinding:

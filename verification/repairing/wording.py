@@ -1,12 +1,11 @@
 """What was changed in a picture, in words, with how large it was and is."""
 
 from verification.catalogue.model import Text
+from verification.materials_rules.format_names import format_name
 from verification.materials_rules.sizes import format_size
 
 from .changes import Change
 from .repaired import Repaired
-
-_NAMES = {"jpeg": "JPG", "webp": "WebP", "heif": "HEIC"}
 
 
 def say_changes(repaired: Repaired) -> tuple[Text, ...]:
@@ -20,8 +19,8 @@ def say_change(change: Change, repaired: Repaired) -> Text:
 
 
 def _format(repaired: Repaired) -> Text:
-    name = _name(repaired.format)
-    before = dict.fromkeys(_name(facts.format) for facts in repaired.before)
+    name = format_name(repaired.format)
+    before = dict.fromkeys(format_name(facts.format) for facts in repaired.before)
     others = [other for other in before if other != name]
     zh, en = "、".join(others), " and ".join(others)
     return Text(f"已由 {zh} 转换为 {name}", f"Converted from {en} to {name}")
@@ -56,7 +55,3 @@ _WORDS = {
     Change.FIRST_FRAME: _first_frame,
     Change.JOIN: _join,
 }
-
-
-def _name(format_name: str) -> str:
-    return _NAMES.get(format_name, format_name.upper())

@@ -142,7 +142,7 @@ def accept_findings(
 
 def _as_error(finding: Finding) -> FieldError:
     said = say_finding(finding, current_language())
-    return FieldError(finding.field, finding.code, f"{said.message} {said.evidence}".strip())
+    return FieldError(finding.field, finding.code, said.text)
 
 
 def _refused(field: str, code: str, message: Text) -> InvalidInput:

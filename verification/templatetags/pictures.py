@@ -2,7 +2,7 @@
 
 from django import template
 
-from verification.checking.intake import format_name
+from verification.materials_rules.format_names import format_name
 
 register = template.Library()
 register.filter("format_name", format_name)

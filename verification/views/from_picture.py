@@ -1,7 +1,8 @@
 """/templates/new/from-picture/: a new info template, filled from pictures of the document.
 
 Pictures first; what was read in them is offered; what the person confirms is handed to the
-template's form by POST. Nothing of it is kept before that form is saved.
+template's form by POST. Nothing of it is kept before that form is saved; the pictures wait for
+the template's verification.
 """
 
 import hashlib
@@ -23,8 +24,11 @@ from registrar.post_or_back import post_or_back
 from registrar.tenancy.context import acting_as
 from registrar.uploads import was_cut_off
 from templates_app.models import HolderType
+from templates_app.tokens import new_token
+from verification.carried_pictures import carry_pictures
 from verification.checking.filling import fills_of, holder_type_of
 from verification.checking.intake import ACCEPT, format_names
+from verification.checking.pictures import thumbs_of
 from verification.materials_rules import (
     DEFAULT_PROFILE,
     AuthorityProfile,
@@ -54,8 +58,9 @@ def fill_from_picture(request: MemberRequest) -> HttpResponse:
     require(request.actor, Permission.MATERIALS_READ)
     kept = _kept(request)
     errors = _take(request, kept) if request.method == "POST" else []
+    by_script = sent_by_script(request)
     context = {
-        "materials": kept,
+        "by_script": by_script,
         "errors": errors,
         "may_add": len(kept) < _MOST,
         "accept": ACCEPT,
@@ -65,7 +70,7 @@ def fill_from_picture(request: MemberRequest) -> HttpResponse:
         **_read(request, kept),
     }
     with acting_as(request.actor):
-        if sent_by_script(request):
+        if by_script:
             return render(request, f"{_FOLDER}/steps.html", context)
         status = 400 if errors else 200
         return render(request, f"{_FOLDER}/page.html", context, status=status)
@@ -81,6 +86,7 @@ def what_was_read(request: MemberRequest) -> HttpResponse:
     context = _read(request, _kept(request))
     if request.POST.get("seen") == context["digest"]:
         return HttpResponse(status=204)
+    context["alone"] = True
     return render(request, f"{_FOLDER}/values.html", context)
 
 
@@ -115,7 +121,10 @@ def _read(request: MemberRequest, materials: Sequence[Material]) -> dict[str, An
         offered = {} if pending else _offered(pictures)
         if offered.get("fills"):
             note_values_shown(actor=request.actor, materials=materials)
+            offered["token"] = token = new_token(request.actor)
+            carry_pictures(request, token=token, materials=materials)
     return {
+        "thumbs": thumbs_of(pictures),
         "pending": pending,
         "pictures": len(pictures),
         "looked_at": looked_at,

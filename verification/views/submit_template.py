@@ -1,5 +1,7 @@
 """/templates/<id>/verify/: hand a template in."""
 
+from collections.abc import Sequence
+
 from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -15,11 +17,12 @@ from templates_app.gates import submit_blockers
 from templates_app.models import InfoTemplate
 from templates_app.selectors import get_template
 from templates_app.services.locking import require_open
+from verification.carried_pictures import carried_pictures
 from verification.failure_types import Failure
 from verification.failures import failure_of
 from verification.languages import current_language
 from verification.materials_rules import DEFAULT_PROFILE, get_profile
-from verification.models import Submission
+from verification.models import Material, Submission
 from verification.reverification.marks import marks_by_field
 from verification.selectors import latest_for
 from verification.states import SubmissionState
@@ -55,7 +58,8 @@ def _asked_for(request: MemberRequest, template_id: str) -> SubmissionPage:
         language = current_language()
         failure = failure_of(failed, language, with_read=may_see) if failed else None
         waiting = waiting_card(way_on_of(failed), request.actor) if failed else None
-        return _page(template, failed, failure, waiting)
+        pictures = carried_pictures(request, template) if request.method == "GET" else []
+        return _page(template, failed, failure, waiting, pictures)
 
 
 def _page(
@@ -63,6 +67,7 @@ def _page(
     failed: Submission | None,
     failure: Failure | None,
     waiting: WaitingCard | None,
+    pictures: Sequence[Material],
 ) -> SubmissionPage:
     return SubmissionPage(
         template=template,
@@ -76,5 +81,6 @@ def _page(
         stored_number=template.number_masked,
         initial={"document_type": template.document_type},
         marks=marks_by_field(failure["reasons"]) if failure else {},
+        pictures=pictures,
         context={"last_failure": failed, "waiting": waiting},
     )

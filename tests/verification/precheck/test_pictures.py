@@ -57,8 +57,15 @@ def test_flaws_of_one_kind_are_one_finding_with_all_their_places():
 def test_measure_is_told_with_its_limit():
     measured = flaw("image_blurry", measure=12.3456, limit=40.0, unit="px")
     finding = the("image_blurry", person(card(flaws=(measured,))))
-    assert "12.3 px" in say_finding(finding, "en").evidence
-    assert "40 px" in say_finding(finding, "zh-hans").evidence
+    assert say_finding(finding, "en").evidence == "Measured 12.3 pixels, the limit is 40."
+    assert "40 像素" in say_finding(finding, "zh-hans").evidence
+
+
+def test_title_and_what_was_seen_are_one_text():
+    blurry = the("image_blurry", person(card(flaws=(flaw("image_blurry", unit="side"),))))
+    told = say_finding(blurry, "en").text
+    assert told == "Picture blurred: The document or its text goes beyond the frame."
+    assert say_finding(blurry, "zh-hans").text == "图片模糊：证件或文字超出画面。"
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_wrong_number_is_said_beside_the_field_and_the_picture_is_kept(
     assert answer.context["form"].errors["document_number"]
     with inside(acme):
         material = Material.objects.get()
-        assert answer.context["materials"] == [material]
+        assert [thumb.material for thumb in answer.context["panel"].thumbs] == [material]
         assert Submission.objects.filter(domain=failed).count() == 1
 
 

@@ -116,6 +116,17 @@ def test_confirmed_values_open_the_form_and_nothing_is_saved(signed_in, owner):
         assert not InfoTemplate.objects.exists()
 
 
+def test_picture_lies_upright_as_soon_as_it_is_read_and_the_page_says_what_came_of_it(
+    signed_in, pictured
+):
+    material = pictured(card(turned=90))
+    part = signed_in.post(READ, {"materials": material}).content.decode()
+    thumb = re.search(rf'<img[^>]* id="thumb-{material}"[^>]*>', part)[0]
+    assert "preview/?turned=90" in thumb
+    assert 'hx-swap-oob="true"' in thumb
+    assert '<p id="said" hx-swap-oob="innerHTML">What we read' in part
+
+
 def test_picture_in_which_nothing_can_be_read_says_so(signed_in, pictured):
     blank = PictureReading(format="jpeg", bytes=60_000, width=1600, height=1000)
     part = signed_in.post(READ, {"materials": pictured(blank)}).content.decode()

@@ -16,7 +16,7 @@ from tests.verification.services.test_prechecked_submission import card
 from tests.world import reading_of, rendition_of, submission_of
 from verification.checking import running
 from verification.checking.form_page import MAX_TYPED
-from verification.models import Material, MaterialReading, Submission
+from verification.models import Material, MaterialReading, Rendition, Submission
 from verification.reading.model import Flaw
 
 pytestmark = pytest.mark.django_db
@@ -204,6 +204,76 @@ def test_what_was_mended_is_said_with_a_view_of_it(signed_in, check_url, owner, 
     assert reverse("verification:rendition_content", args=[rendition.public_id]) in panel
 
 
+def test_a_note_asks_for_nothing_and_ends_once_it_is_done(
+    signed_in, check_url, owner, pictured, upload
+):
+    material = pictured(card())
+    with acting_as(owner):
+        Material.objects.update(format="heif")
+    typed = {"document_type": "SFZ", "document_number": NUMBER, "materials": material.public_id}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "1 note" in panel
+    assert "finding-fix" not in panel
+    with acting_as(owner):
+        Rendition.objects.all().delete()
+        rendition_of(material, changes=["format"])
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "Converted from HEIC to JPG" in panel
+    assert "1 note" not in panel
+
+
+def test_thumb_of_a_turned_picture_is_shown_upright_with_the_panel(
+    signed_in, form_url, check_url, pictured
+):
+    turned, upright = pictured(card(turned=90)), pictured(card())
+    typed = {"document_type": "SFZ", "document_number": NUMBER}
+    typed |= {"materials": [turned.public_id, upright.public_id]}
+    panel = signed_in.post(check_url, typed).content.decode()
+    (thumb,) = re.findall(r'<img[^>]* id="thumb-[^>]*>', panel)
+    assert f"{turned.public_id}/preview/?turned=90" in thumb
+    assert 'hx-swap-oob="true"' in thumb
+    page = signed_in.post(form_url, typed).content.decode()
+    assert len(re.findall(r'<img[^>]* id="thumb-[^>]*>', page)) == 2
+    assert "hx-swap-oob" not in page
+
+
+def said_in(panel):
+    found = re.findall(r'<p id="said" hx-swap-oob="innerHTML">([^<]*)</p>', panel)
+    return [text.strip() for text in found]
+
+
+def test_what_the_summary_says_is_read_aloud_once(signed_in, check_url, form_url, pictured):
+    typed = {"document_type": "SFZ", "document_number": NUMBER[:-1] + "1"}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert said_in(panel) == ["1 point has to be corrected before it is submitted."]
+    summary = re.search(r'name="said" value="([\w-]+)"', panel)[1]
+    typed["document_number"] = NUMBER[:-1] + "2"
+    panel = signed_in.post(check_url, typed | {"said": summary}).content.decode()
+    assert said_in(panel) == []
+    typed |= {"document_number": NUMBER, "materials": pictured(card()).public_id}
+    panel = signed_in.post(check_url, typed | {"said": summary}).content.decode()
+    assert said_in(panel) == ["Form and pictures fit together: ready to submit."]
+    by_script = {"Accept": "application/json, text/html;q=0.9"}
+    part = signed_in.post(form_url, typed, headers=by_script).content.decode()
+    assert said_in(part) == ["Form and pictures fit together: ready to submit."]
+    # The page itself is read from its top.
+    page = signed_in.post(form_url, typed).content.decode()
+    assert '<p class="sr-only" id="said" role="status"></p>' in page
+
+
+def test_controls_of_the_panel_are_known_by_name_so_that_they_keep_the_focus(
+    signed_in, check_url, pictured
+):
+    blurry = card(flaws=(Flaw(code="image_blurry", confidence=0.99),), number=OTHER_NUMBER)
+    ids = [pictured(blurry).public_id, pictured(blurry).public_id]
+    typed = {"document_type": "SFZ", "document_number": WRONG, "materials": ids}
+    panel = signed_in.post(check_url, typed).content.decode()
+    controls = re.findall(r"<(?:button|a|summary|details)\b[^>]*>", panel.split("<noscript>")[1])
+    controls = [one for one in controls if "noscript" not in one and 'name="check"' not in one]
+    names = [re.search(r' id="([\w-]+)"', one)[1] for one in controls]
+    assert len(names) == len(set(names)) >= 4
+
+
 def test_what_was_read_is_taken_into_the_form_with_one_click(
     signed_in, form_url, check_url, pictured
 ):
@@ -254,7 +324,10 @@ def test_a_blocking_finding_stops_the_submission_at_its_field(signed_in, form_ur
     data = {"document_type": "SFZ", "document_number": WRONG, "materials": material.public_id}
     answer = signed_in.post(form_url, data | {"submit": "1"})
     assert answer.status_code == 400
-    assert "Number differs from the document" in answer.content.decode()
+    page = answer.content.decode()
+    assert "Number differs from the document: Beside the number" in page
+    # The picture shows which digit it is.
+    assert "check digit" not in page
     with acting_as(owner):
         assert not Submission.objects.exists()
     answer = signed_in.post(form_url, data | {"submit": "1", "document_number": NUMBER})
