@@ -1,11 +1,12 @@
 """Whether the document goes on beyond the frame."""
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from verification.reading.fields.labels import CARD, ORGANISATION, TRAVEL
 from verification.reading.lines import Line, box_of
-from verification.reading.model import Box, Flaw
+from verification.reading.model import Box, Field, Flaw, Side
 
 from .outline import Outline
 from .seen import Seen
@@ -16,6 +17,8 @@ _SIDES = ("left", "top", "right", "bottom")
 _TOUCHES = 0.12
 _FILLS = 0.86
 _FREE = 0.02
+# Of the text's size: no document has wider margins, measured to its corners.
+_MARGIN = 0.2
 # Of the small picture's pixels, and of Lab.
 _CORNER = 6
 _UNBROKEN = 0.9
@@ -39,6 +42,7 @@ def find_cut(seen: Seen) -> Flaw | None:
         boxes = tuple(box_of(line.quad, width=width, height=height) for line in lines)
         return _incomplete(0.93 if own and seen.outline.trusted else 0.7, len(lines), boxes)
     cut = [side for side, share in touched.items() if share >= _TOUCHES]
+    cut = [side for side in cut if not _far_from_text(seen, side)]
     if not cut or all(share >= _FILLS for share in touched.values()):
         return None
     boxes = tuple(_strip(side) for side in cut)
@@ -55,6 +59,29 @@ def _goes_on(outline: Outline, lab: NDArray, touched: dict[str, float], cut: lis
     if free == 3 and ends[0] and touched[cut[0]] >= 0.5:
         return True
     return any(_crossed(outline, side) for side in cut)
+
+
+def _far_from_text(seen: Seen, side: str) -> bool:
+    """Whether more room than any margin lies between the document's text and a side of the
+    frame, so that what meets the frame there is a table as light as the paper.
+
+    Known where name and number are read: what holds them is printed from end to end.
+    """
+    values = seen.document.values
+    named = Field.NAME in values or Field.NAME_LATIN in values
+    if not named or Field.NUMBER not in values or seen.document.side is Side.BACK:
+        return False
+    points = np.concatenate([line.quad for line in seen.lines])
+    margin = _MARGIN * float(np.sqrt(np.prod(cv2.minAreaRect(points)[1])))
+    width, height = seen.size
+    low, high = points.min(axis=0), points.max(axis=0)
+    room = {
+        "left": low[0],
+        "top": low[1],
+        "right": width - high[0],
+        "bottom": height - high[1],
+    }
+    return bool(room[side] > margin)
 
 
 def _incomplete(confidence: float, measure: float, boxes: tuple[Box, ...]) -> Flaw:

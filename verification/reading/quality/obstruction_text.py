@@ -18,7 +18,7 @@ from verification.reading.fields.page import Page, page_of
 from verification.reading.fields.run import Run
 from verification.reading.fields.values import Form, value_of
 from verification.reading.lines import box_of, straightening, text_lines
-from verification.reading.model import SURE, Box, Field, Side
+from verification.reading.model import SURE, Box, DocumentReading, Field, Side
 from verification.reading.strips import cut
 
 from .seen import Seen
@@ -32,6 +32,9 @@ _LABELS: dict[str, Labels] = {"card": CARD, "organisation": ORGANISATION, "trave
 # Names of bodies are longer than this: place, name, trade and form.
 _SHORT_BODY = 4
 _COMPANY = "公司"
+_PASSPORT = "HZ"
+# By the codes of ICAO 9303-3: their passports show the name in Chinese, too.
+_CHINESE = frozenset({"CHN", "TWN", "HKG", "MAC"})
 # Beside the strokes of the label: what a place without text has.
 _NO_STROKES = 0.4
 # Heights that a cover may take out of a row, for what is beyond to belong to it.
@@ -77,6 +80,8 @@ def missing_values(seen: Seen) -> list[Missing]:
 
 def _well_read(seen: Seen, field: Field) -> bool:
     value = seen.document.values.get(field)
+    if field is Field.NAME and value is None and _names_in_latin(seen.document):
+        value = seen.document.values.get(Field.NAME_LATIN)
     if value is None or value.confidence < SURE:
         return False
     if field is Field.NUMBER or _kind(seen) != "organisation":
@@ -84,6 +89,12 @@ def _well_read(seen: Seen, field: Field) -> bool:
     # A company's name says that it is one (公司法, art. 7).
     company = any(_COMPANY in line.text for line in seen.lines)
     return len(value.text) >= _SHORT_BODY and (_COMPANY in value.text or not company)
+
+
+def _names_in_latin(document: DocumentReading) -> bool:
+    """Whether it is a passport of a country that names its people in Latin letters."""
+    country = document.values.get(Field.COUNTRY)
+    return document.type == _PASSPORT and country is not None and country.text not in _CHINESE
 
 
 def _layout(seen: Seen) -> _Layout:

@@ -27,6 +27,12 @@ _PURPOSE = re.compile(
 _LIST = re.compile("[；;]|[、，,。].*[、，,。]")
 _MIN_REPEATED, _MIN_STAMPED = 4, 6
 _DATE_SIGNS = re.compile("[年月日至]")
+# A day on a passport, in the country's language besides: 09 1月/JAN 2034, 18 MAI/MAY 25 (ICAO
+# 9303-4). Three of them may lie in one month.
+_DAY = re.compile(
+    r"\d{1,2}\b.{0,8}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC).{0,8}\b\d{2,4}",
+    re.IGNORECASE,
+)
 # Of a row's height: how far apart rows of one paragraph begin, sideways and downwards.
 _ALIGNED, _NEXT_ROW = 1.0, 2.2
 _LEVEL = 3.0  # degrees
@@ -135,7 +141,7 @@ def _repeated(lines: tuple[Line, ...], aslant: list[Line]) -> list[Line]:
 
 
 def _plain(line: Line) -> str:
-    return re.sub(r"[\W\d_<]", "", line.text)
+    return re.sub(r"[\W\d_<]", "", _DAY.sub("", line.text))
 
 
 def _repeats_itself(text: str) -> bool:

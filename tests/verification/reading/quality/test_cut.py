@@ -44,3 +44,15 @@ def test_notes_on_a_desk_as_light_as_the_card_are_not_the_documents():
     card.note("今如复会划项", (0, 590, 130, 620))
     flaw = find_cut(card.seen())
     assert flaw is None or flaw.confidence < SURE
+
+
+def test_desk_as_light_as_the_card_is_not_taken_for_it_far_from_the_text():
+    card = Card()
+    card.pixels[:, :150] = card.pixels[300, 200]  # the desk beside it, up to the frame
+    assert find_cut(card.seen()) is None
+
+
+def test_the_same_may_be_the_card_where_its_values_are_not_read():
+    card = Card(values={})
+    card.pixels[:, :150] = card.pixels[300, 200]
+    assert find_cut(card.seen()) is not None

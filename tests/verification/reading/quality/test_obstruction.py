@@ -1,5 +1,7 @@
 """What lies over a document is found where it hides a name or number, and only there."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.verification.reading.quality.drawn import CARD, NUMBER, Card
@@ -69,3 +71,16 @@ def test_picture_without_text_has_no_obstruction():
 def test_back_of_a_card_needs_no_name():
     card = Card(lines={key: CARD[key] for key in ("性别女", "住址山东省青岛市市南区")}, values={})
     assert find_obstruction(card.seen()) is None
+
+
+@pytest.mark.parametrize(("country", "names_in_latin"), [("KOR", True), ("CHN", False)])
+def test_passport_without_a_chinese_name_hides_none(country, names_in_latin):
+    card = Card()
+    card.cover((285, 145, 370, 185), SKIN)
+    card.unread("杨雪", Field.NAME)
+    latin = {Field.NAME_LATIN: "YANG, XUE", Field.COUNTRY: country, Field.NUMBER: NUMBER}
+    card.values = latin
+    seen = card.seen()
+    document = replace(seen.document, type="HZ", variant="mrz")
+    flaw = find_obstruction(replace(seen, document=document))
+    assert (flaw is None or Field.NAME not in flaw.fields) == names_in_latin

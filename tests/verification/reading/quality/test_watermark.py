@@ -10,6 +10,7 @@ SCOPE = (
     "通讯设备销售；网络设备销售；办公设备销售；电子设备销售",
     "仅供特种行业使用；复印专用设备销售；打字复印；认证咨询",
 )
+DAYS = ((18, 1983), (10, 2024), (9, 2034))
 
 
 def marked(*overlaid):
@@ -52,10 +53,12 @@ def test_text_laid_over_a_page_is_surely_a_watermark(overlaid):
             line("法定代表人：张三，仅限一处登记", 100, 690, height=40),
         ],
         [line("P<CHNZHANG<<XIAOMING<<<<<<<<<<<<<<<<<<<<<<<", 100, 640)],
+        [line(f"{day} 1月/JAN {year}", 700, 100 * at) for at, (day, year) in enumerate(DAYS)],
+        [line(f"{day} JAN/JAN {year}", 700, 100 * at) for at, (day, year) in enumerate(DAYS)],
     ],
     ids=[
         *("footer", "one mark of a sample", "around a seal"),
-        *("seals", "scope", "address", "machine-readable"),
+        *("seals", "scope", "address", "machine-readable", "days of one month", "days abroad"),
     ],
 )
 def test_what_a_paper_prints_is_not_surely_a_watermark(printed):
