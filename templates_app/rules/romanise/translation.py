@@ -19,7 +19,8 @@ def check_translation(
 ) -> list[Problem]:
     """Warn when no reading of a person's Chinese name gives the Latin one.
 
-    Surname first or last, any spacing, tone marks or not. Names that are empty
+    A character is read as it is read as a surname where it is one (单 Shan, not Dan), and in any
+    way elsewhere. Surname first or last, any spacing, tone marks or not. Names that are empty
     or hold no Chinese character, and organisations (whose English name is a
     translation, not a spelling), are judged only by whether Latin letters
     were typed at all.
@@ -47,18 +48,23 @@ def _letters(text: str) -> str:
 
 def _fits(name: str, letters: str) -> bool:
     characters = "".join(NAME_DOTS.sub("", name).split())[:_LONGEST_NAME]
-    return any(_consumes(order, letters) for order in _orders(characters))
+    whole = [_plain(characters)] if NAME_DOTS.search(name) else []  # written by sound: no surname
+    return any(_consumes(order, letters) for order in (*whole, *_orders(characters)))
 
 
 def _orders(characters: str) -> Iterator[list[frozenset[str]]]:
     """The readings in turn: surname of one or two characters, before or after the given name."""
-    yield _plain(characters)
-    for length, surnames in ((1, SURNAMES), (2, COMPOUND_SURNAMES)):
-        surname, given = characters[:length], characters[length:]
-        special = [spellings(surnames[surname])] if surname in surnames else _plain(surname)
-        for spelt in (special, _plain(surname)):
-            yield [*spelt, *_plain(given)]
-            yield [*_plain(given), *spelt]
+    for surname, read in _surnames(characters):
+        given = _plain(characters[len(surname) :])
+        yield [*read, *given]
+        yield [*given, *read]
+
+
+def _surnames(characters: str) -> Iterator[tuple[str, list[frozenset[str]]]]:
+    first, two = characters[:1], characters[:2]
+    yield first, [spellings(SURNAMES[first])] if first in SURNAMES else _plain(first)
+    if two in COMPOUND_SURNAMES:
+        yield two, [spellings(COMPOUND_SURNAMES[two])]
 
 
 def _plain(characters: str) -> list[frozenset[str]]:

@@ -24,6 +24,8 @@ from tests.templates_app.rules.codes import levels
         ("吕布", "Lü Bu"),
         ("吕布", "Lu Bu"),
         ("买买提·吐尔逊", "Maimaiti Tuerxun"),
+        ("万玛·才旦", "Wanma Caidan"),
+        ("任盖", "Ren Gai"),
         ("张三", ""),
         ("", "Zhang San"),
         ("John Smith", "John Smith"),
@@ -37,6 +39,8 @@ def test_check_translation_passes_any_reading(name, romanised):
     ("name", "romanised"),
     [
         ("李晓明", "Li Xiaomin"),
+        ("单雄信", "Dan Xiongxin"),
+        ("仇志强", "Zhiqiang Chou"),
         ("曾国藩", "Zhen Guofan"),
         ("李晓明", "Li"),
         ("李晓明", "Li Xiaoming Li"),
