@@ -84,3 +84,11 @@ def test_passport_without_a_chinese_name_hides_none(country, names_in_latin):
     document = replace(seen.document, type="HZ", variant="mrz")
     flaw = find_obstruction(replace(seen, document=document))
     assert (flaw is None or Field.NAME not in flaw.fields) == names_in_latin
+
+
+def test_face_taken_for_a_character_and_the_edge_of_a_shadow_cover_nothing():
+    card = Card()
+    card.cover((640, 200, 800, 420), SKIN)
+    card.lines["Y"] = (600, 190, 810, 430)
+    card.cover((480, 320, 640, 345), (150, 155, 160))
+    assert find_obstruction(card.seen()) is None
