@@ -8,9 +8,12 @@ from verification.reading.fields.labels import CARD, ORGANISATION, TRAVEL
 from verification.reading.lines import Line, box_of
 from verification.reading.model import Box, Field, Flaw, Side
 
+from .edges import edge_in_sight
 from .outline import Outline
 from .seen import Seen
 
+# Papers have a printed frame, which is no edge of theirs.
+_CARDS = frozenset({"SFZ", "HZ", "GAJMTX", "TWJMTX", "GAJZZ", "TWJZZ", "WJLSFZ"})
 _LABELS = (*CARD, *ORGANISATION, *TRAVEL)
 _SIDES = ("left", "top", "right", "bottom")
 # Shares of a side of the frame.
@@ -42,7 +45,7 @@ def find_cut(seen: Seen) -> Flaw | None:
         boxes = tuple(box_of(line.quad, width=width, height=height) for line in lines)
         return _incomplete(0.93 if own and seen.outline.trusted else 0.7, len(lines), boxes)
     cut = [side for side, share in touched.items() if share >= _TOUCHES]
-    cut = [side for side in cut if not _far_from_text(seen, side)]
+    cut = [side for side in cut if not _far_from_text(seen, side) and not _ends(seen, side)]
     if not cut or all(share >= _FILLS for share in touched.values()):
         return None
     boxes = tuple(_strip(side) for side in cut)
@@ -59,6 +62,11 @@ def _goes_on(outline: Outline, lab: NDArray, touched: dict[str, float], cut: lis
     if free == 3 and ends[0] and touched[cut[0]] >= 0.5:
         return True
     return any(_crossed(outline, side) for side in cut)
+
+
+def _ends(seen: Seen, side: str) -> bool:
+    """Whether the edge of a card is in sight between its text and a side of the frame."""
+    return seen.document.type in _CARDS and edge_in_sight(seen, side)
 
 
 def _far_from_text(seen: Seen, side: str) -> bool:

@@ -1,5 +1,7 @@
 """A document beyond the frame is told from one that fills it or lies on a light desk."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.verification.reading.quality.drawn import Card
@@ -56,3 +58,27 @@ def test_the_same_may_be_the_card_where_its_values_are_not_read():
     card = Card(values={})
     card.pixels[:, :150] = card.pixels[300, 200]
     assert find_cut(card.seen()) is not None
+
+
+def _light_desk_to_the_left(*, shadow: int) -> Card:
+    """A desk of the card's colour, which the frame meets near the text; the card's edge throws
+    a shadow as wide as that."""
+    card = Card()
+    card.pixels[:, :150] = card.pixels[300, 200]
+    card.pixels[110:550, 150 - shadow : 150] = (172, 180, 186)
+    return card
+
+
+def test_edge_of_a_card_in_sight_ends_it_before_the_frame():
+    seen = _light_desk_to_the_left(shadow=5).seen(frame=(115, 0, 1000, 660))
+    assert find_cut(seen) is None
+
+
+def test_without_an_edge_in_sight_the_card_may_go_on():
+    assert find_cut(_light_desk_to_the_left(shadow=0).seen(frame=(115, 0, 1000, 660))) is not None
+
+
+def test_frame_printed_on_a_paper_is_no_edge_of_it():
+    seen = _light_desk_to_the_left(shadow=5).seen(frame=(115, 0, 1000, 660))
+    paper = replace(seen, document=replace(seen.document, type="YYZZ"))
+    assert find_cut(paper) is not None
