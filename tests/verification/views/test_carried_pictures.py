@@ -13,6 +13,7 @@ from templates_app.tokens import new_token
 from tests.templates_app.samples import PERSON
 from tests.verification.services.test_prechecked_submission import card
 from tests.world import reading_of
+from verification import carried_pictures
 from verification.models import Material, MaterialReading, Submission
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +88,23 @@ def test_picture_that_was_sent_before_is_not_offered_again(
     page = signed_in.get(verify_url)
     assert page.status_code == 200
     assert pictures_on(page) == []
+
+
+def test_those_of_earlier_templates_wait_while_others_are_filled(
+    signed_in, verify_url, material, owner, upload
+):
+    others = [material.public_id, upload(owner).public_id]
+    for at in range(20):
+        signed_in.post(READ, {"materials": others[: 1 + at % 2]})
+    assert pictures_on(signed_in.get(verify_url)) == [material.public_id]
+
+
+def test_a_session_remembers_the_latest_of_many(signed_in, verify_url, material, monkeypatch):
+    monkeypatch.setattr(carried_pictures, "_MOST", 3)
+    for _look in range(4):
+        signed_in.post(READ, {"materials": material.public_id})
+    assert len(signed_in.session["pictures_of_templates"]) == 3
+    assert pictures_on(signed_in.get(verify_url)) == []
 
 
 def test_picture_taken_away_stays_away(signed_in, verify_url, material):
