@@ -94,7 +94,7 @@ class Prepared:
         made = self.rendition
         if made is None or made.state != RenditionState.WAITING:
             return False
-        return _out_of_patience(made.created_at)
+        return _out_of_patience(made.wanted_at)
 
     def _changes_by(self, rule: Callable[..., tuple[Change, ...]]) -> tuple[Change, ...]:
         sides = 2 if self.other is not None else 1

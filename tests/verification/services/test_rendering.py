@@ -215,7 +215,10 @@ def test_a_maker_that_breaks_down_says_nothing_bad_of_the_picture_and_is_asked_a
             make_due(owner)
     assert (picture.rendition.state, picture.rendition.code) == ("impossible", "image_unreadable")
     assert worked_on(owner, material).rendition.state == "impossible"
-    make_due(owner, updated_at=timezone.now() - dt.timedelta(minutes=61))
+    long_ago = timezone.now() - dt.timedelta(minutes=61)
+    make_due(owner, created_at=long_ago, wanted_at=long_ago, updated_at=long_ago)
+    (again,) = prepare_pictures(actor=owner, materials=[material], profile=ALIYUN)
+    assert (again.pending, again.problems) == (True, [])
     assert worked_on(owner, material).ready_rendition is not None
 
 
