@@ -14,8 +14,9 @@ from verification.models import Material
 from verification.selectors import unused_materials
 
 _ENTRY = "pictures_of_templates"
-# Templates that somebody fills from pictures one after the other before they are verified.
-_MOST = 10
+# Of templates that somebody fills from pictures one after the other before they are verified. One
+# takes several: each time its values are shown (with the other side, without it) is another.
+_MOST = 50
 
 
 def carry_pictures(request: MemberRequest, *, token: str, materials: Sequence[Material]) -> None:

@@ -28,6 +28,7 @@ from .services.rendition_rows import (
     RenderingJob,
     refuse_rendition,
     take_rendition,
+    wanted_in,
     write_rendition,
 )
 from .services.stored import discard_material, read_material, row_for_file, save_material
@@ -116,10 +117,12 @@ def _read(actor: Actor, job: ReadingJob) -> None:
 
 def _render(actor: Actor, job: RenderingJob) -> None:
     """Read again to be sure that it can still be read (mending)."""
+    with acting_as(actor):
+        wanted = wanted_in(job)
     with _not_the_pictures_fault():
-        front = _side(job.original)
-        back = _side(job.other) if job.other else None
-    made = mend(front, job.profile, back=back)
+        front = _side(wanted.original)
+        back = _side(wanted.other) if wanted.other else None
+    made = mend(front, wanted.profile, back=back)
     with _not_the_pictures_fault():
         if isinstance(made, str):
             with acting_as(actor):

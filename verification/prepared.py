@@ -84,9 +84,11 @@ class Prepared:
 
     @property
     def ready_rendition(self) -> Rendition | None:
+        """What goes out instead. While a picture is read anew, what an earlier reading asked for
+        is the best that is known."""
         made = self.rendition
-        needed = self.needs_rendition and made is not None and made.state == RenditionState.READY
-        return made if needed else None
+        wanted = self.needs_rendition or self.reading is None
+        return made if made and wanted and made.state == RenditionState.READY else None
 
     @property
     def _late(self) -> bool:
@@ -94,7 +96,7 @@ class Prepared:
         made = self.rendition
         if made is None or made.state != RenditionState.WAITING:
             return False
-        return _out_of_patience(made.created_at)
+        return _out_of_patience(made.wanted_at)
 
     def _changes_by(self, rule: Callable[..., tuple[Change, ...]]) -> tuple[Change, ...]:
         sides = 2 if self.other is not None else 1

@@ -16,6 +16,7 @@ from registrar.accounts.access import member_required
 from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
 from registrar.errors import InvalidInput, StateConflict
+from registrar.tenancy.actor import Actor
 from templates_app import services
 from templates_app.fields_of import FIELD_NAMES, fields_of
 from templates_app.findings import find_problems, warnings_of
@@ -47,9 +48,8 @@ def new_template(request: MemberRequest) -> HttpResponse:
     holder_type = given or ""
     if holder_type not in HolderType.values:
         holder_type = HolderType.INDIVIDUAL.value
-    token = request.POST.get("token", "") if prefilled else ""
-    if read_token(request.actor, token) is None:
-        token = new_token(request.actor)
+    handed_over = request.POST.get("token", "") if prefilled else ""
+    token = _unused(request.actor, handed_over) or new_token(request.actor)
     initial = {"country": "CN", "phone_country_code": "86", "token": token}
     make_form = partial(TemplateForm, holder_type=holder_type, initial=initial)
 
@@ -114,6 +114,13 @@ def _show_prefilled(
     response = _show(request, form, page | {"prefilled": bool(taken)})
     add_never_cache_headers(response)
     return response
+
+
+def _unused(actor: Actor, token: str) -> str:
+    """The token that another page hands over; "" where it is none, or its template is made: who
+    goes back to that page and on again makes another one."""
+    uid = read_token(actor, token)
+    return token if uid and not InfoTemplate.objects.filter(uid=uid).exists() else ""
 
 
 def _english_of(given: dict[str, str], holder_type: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from tests.verification.data import NUMBER, OTHER_NUMBER
 from tests.verification.materials_rules.pictures import picture
 from tests.verification.services.test_prechecked_submission import card
 from verification.models import Material, MaterialReading
-from verification.picture_tasks import read_stored_picture, render_stored_picture
+from verification.picture_tasks import work_on_picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PATH = "/domains/shop.com/reverify/resubmit/"
@@ -21,8 +21,7 @@ PATH = "/domains/shop.com/reverify/resubmit/"
 def nobody_reads(settings, monkeypatch):
     """Pictures wait to be read, and to be converted, until the test says what came of it."""
     settings.READ_PICTURES = True
-    for task in (read_stored_picture, render_stored_picture):
-        monkeypatch.setattr(task, "apply_async", lambda **_: None)
+    monkeypatch.setattr(work_on_picture, "apply_async", lambda **_: None)
 
 
 @pytest.fixture

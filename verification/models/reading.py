@@ -27,7 +27,6 @@ class MaterialReading(FSMModelMixin, PictureWork):
     state = FSMField(_("state"), default=_STATE.WAITING, choices=_STATE.choices, protected=True)
     version = models.PositiveSmallIntegerField(default=0)
     result = EncryptedTextField(null=True, blank=True)
-    wanted_at = models.DateTimeField(_("wanted"))
     read_at = models.DateTimeField(_("read at"), null=True, blank=True)
 
     class Meta(PictureWork.Meta):

@@ -4,6 +4,7 @@ from templates_app.rules.comparing import fold_name, latin_words, stands_in
 from templates_app.rules.text import has_han
 from verification.diagnosis.dossier import Dossier
 from verification.diagnosis.evidence import Kind, evidence
+from verification.reading.fields import Traces
 from verification.reading.model import SURE
 
 from .finding import Finding, Place
@@ -31,9 +32,11 @@ def unrelated_findings(dossier: Dossier) -> list[Finding]:
         return []
     if any(look.document.type for look in seen):
         return []
-    if all(look.traces.stranger for look in seen):
+    # Once each: of a page full of text they take a while.
+    traced = [(look, look.traces) for look in seen]
+    if all(traces.stranger for _, traces in traced):
         said = evidence(Kind.SHOWS_STRANGER, type=dossier.document_type)
-    elif all(_is_legible(look) and not _has_trace(look, dossier) for look in seen):
+    elif all(_is_legible(look) and not _has_trace(look, own, dossier) for look, own in traced):
         said = evidence(Kind.SHOWS_NO_TRACE, type=dossier.document_type)
     else:
         return []
@@ -49,8 +52,7 @@ def _is_legible(look: Look) -> bool:
     return mean >= _LEGIBLE and sum(len(line.text.strip()) for line in lines) >= HARDLY_ANY
 
 
-def _has_trace(look: Look, dossier: Dossier) -> bool:
-    traces = look.traces
+def _has_trace(look: Look, traces: Traces, dossier: Dossier) -> bool:
     if traces.titled or traces.labels > _BY_CHANCE:
         return True
     text = "".join(fold_name(line.text).text for line in look.reading.lines)

@@ -68,7 +68,7 @@ def take_next(rows: QuerySet[_Row], *, give_up: Callable[[_Row], None]) -> _Row 
 def queue_anew(row: PictureWork) -> None:
     """As if it had never been tried; the caller moves its state and saves."""
     row.attempts = row.troubles = 0
-    row.due_at = timezone.now()
+    row.wanted_at = row.due_at = timezone.now()
 
 
 def may_be_revived(row: PictureWork) -> bool:

@@ -36,10 +36,9 @@ def want_readings(materials: Iterable[Material]) -> None:
 
 
 def _create(material: Material) -> None:
-    now = timezone.now()
     _row, created = MaterialReading.objects.get_or_create(
         material=material,
-        defaults={"account_id": material.account_id, "wanted_at": now, "due_at": now},
+        defaults={"account_id": material.account_id, "due_at": timezone.now()},
     )
     if created:
         hurry_on_commit(work_on_picture)
@@ -50,7 +49,6 @@ def _start_anew(reading_id: int) -> None:
     if not _outdated(row):
         return
     row.result = None
-    row.wanted_at = timezone.now()
     queue_anew(row)
     move(row.start_anew)
     row.save()

@@ -27,23 +27,39 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class RenderingJob:
-    """What a worker needs. `other`: the side that goes below the first, if both become one."""
+    """A row that a worker has taken."""
 
     model: ClassVar = Rendition
 
     pk: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be made, of what. `other`: the side that goes below the first, if both become
+    one."""
+
     original: Original
     other: Original | None
     profile: AuthorityProfile
 
 
 def take_rendition() -> RenderingJob | None:
-    """Lease the account's rendition that has waited longest; None when nothing is to be done."""
+    """Lease the account's rendition that has waited longest; None when nothing is to be done.
+
+    Nothing of the row is understood yet: one that can't be is taken, and given up, like any
+    other, instead of having its account's turn again and again.
+    """
     row = take_next(_rows(), give_up=lambda row: _refuse(row, BROKE_DOWN))
-    if row is None:
-        return None
+    return RenderingJob(row.pk) if row is not None else None
+
+
+def wanted_in(job: RenderingJob) -> Wanted:
+    """What a worker needs. KeyError where the profile is no longer shipped; raises whatever a
+    reading does that can't be opened."""
+    row = _rows().get(pk=job.pk)
     other = _original(row.other) if row.other else None
-    return RenderingJob(row.pk, _original(row.material), other, get_profile(row.profile))
+    return Wanted(_original(row.material), other, get_profile(row.profile))
 
 
 def write_rendition(*, rendition_id: int, repaired: Repaired, storage_name: str) -> bool:

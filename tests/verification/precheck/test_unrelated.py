@@ -12,6 +12,9 @@ from tests.verification.precheck.readings import (
     reading,
     traveller,
 )
+from verification.precheck import seen
+from verification.reading.fields import traces_of
+from verification.reading.fields.page import Page, page_of
 from verification.reading.model import Box, TextLine
 
 RECEIPT = "收银小票：苹果三斤，香蕉两斤，共计二十元整，谢谢惠顾"
@@ -81,3 +84,30 @@ def test_passport_that_is_not_known_for_one_is_asked_about(text):
 def test_view_with_a_word_or_two_in_it_is_no_legible_document():
     assert found(person(page()))["image_unreadable"] == "block"
     assert found(person(page("黄山风景区", "欢迎您")))["image_unreadable"] == "block"
+
+
+def test_page_full_of_text_is_looked_through_once(monkeypatch):
+    looked_through = []
+
+    def look_through(lines, **size):
+        looked_through.append(lines)
+        return traces_of(lines, **size)
+
+    monkeypatch.setattr(seen, "traces_of", look_through)
+    receipt, chat = page(*[RECEIPT] * 30), page(*[TEXT] * 30)
+    assert other_type(person(receipt, chat)) == "block"
+    assert looked_through == [receipt.lines, chat.lines]
+
+
+def test_each_text_of_a_full_page_is_measured_once(monkeypatch):
+    texts = page(*[RECEIPT] * 30).lines
+    whole, measured = page_of(texts, width=2000, height=1400), []
+    tall = Page.tall
+
+    def measure(self, run):
+        measured.append(run)
+        return tall(self, run)
+
+    monkeypatch.setattr(Page, "tall", measure)
+    assert len(whole.rows(gap=1.0)) == 30
+    assert len(measured) == 30

@@ -1,6 +1,7 @@
 """Accounts take turns at the readers of pictures."""
 
 import pytest
+from django.utils import timezone
 
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
@@ -99,6 +100,35 @@ def test_row_that_is_given_up_costs_no_turn(bulk, acme, inside):
     assert read(acme) == 1
     with inside(acme):
         assert MaterialReading.objects.get(pk=worn_out.pk).state == "given_up"
+
+
+def break_profile(rows):
+    rows.update(profile="no longer shipped")
+
+
+def break_reading(_rows):
+    MaterialReading.objects.update(result='{"of":"another version"}')
+
+
+@pytest.mark.parametrize("break_it", [break_profile, break_reading])
+def test_row_that_is_not_understood_takes_its_turn_and_no_more(
+    bulk, acme, globex, inside, break_it
+):
+    (material,) = bulk(1)
+    work_on_picture.run()
+    with inside(acme):
+        type(material).objects.update(format="png")
+        material.refresh_from_db()
+        want_renditions([material], get_profile("aliyun"))
+        break_it(Rendition.objects.all())
+    bulk(1, globex)
+    for _turn in range(picture_queue.MAX_ATTEMPTS + 2):
+        work_on_picture.run()
+        with inside(acme):
+            Rendition.objects.filter(state="waiting").update(due_at=timezone.now())
+    assert read(globex) == 1
+    with inside(acme):
+        assert Rendition.objects.get().state == "impossible"
 
 
 def test_sweep_wakes_as_often_as_something_waits(bulk, globex, acme, monkeypatch):

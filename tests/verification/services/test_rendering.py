@@ -14,7 +14,7 @@ from registrar.tenancy.context import acting_as
 from tests.verification.conftest import picture_bytes
 from verification import mending, picture_tasks
 from verification.materials_rules import for_intake, get_profile, inspect_picture
-from verification.models import Rendition
+from verification.models import MaterialReading, Rendition
 from verification.picture_tasks import sweep_pictures
 from verification.prepared import prepared
 from verification.reading.model import Box, PictureReading, TextLine
@@ -94,6 +94,18 @@ def test_a_turned_picture_is_brought_upright(owner, upload_as, readings):
     assert (made.width, made.height) == (320, 500)
     with Image.open(BytesIO(read_material(made.storage_name))) as image:
         assert image.size == (320, 500)
+
+
+@pytest.mark.parametrize("state", ["waiting", "given_up"])
+def test_what_was_made_upright_still_goes_while_the_picture_is_read_anew(
+    owner, upload_as, readings, state
+):
+    readings[:] = [dataclasses.replace(READING, turned=90), READING]
+    material = upload_as(picture_bytes(fmt="JPEG", size=(500, 320)))
+    made = worked_on(owner, material).ready_rendition
+    with acting_as(owner):
+        MaterialReading.objects.update(state=state, result=None)
+    assert asked_for(owner, material).ready_rendition == made
 
 
 def mirrored():
@@ -215,7 +227,10 @@ def test_a_maker_that_breaks_down_says_nothing_bad_of_the_picture_and_is_asked_a
             make_due(owner)
     assert (picture.rendition.state, picture.rendition.code) == ("impossible", "image_unreadable")
     assert worked_on(owner, material).rendition.state == "impossible"
-    make_due(owner, updated_at=timezone.now() - dt.timedelta(minutes=61))
+    long_ago = timezone.now() - dt.timedelta(minutes=61)
+    make_due(owner, created_at=long_ago, wanted_at=long_ago, updated_at=long_ago)
+    (again,) = prepare_pictures(actor=owner, materials=[material], profile=ALIYUN)
+    assert (again.pending, again.problems) == (True, [])
     assert worked_on(owner, material).ready_rendition is not None
 
 

@@ -13,6 +13,7 @@ from templates_app.tokens import new_token
 from tests.templates_app.samples import PERSON
 from tests.verification.services.test_prechecked_submission import card
 from tests.world import reading_of
+from verification import carried_pictures
 from verification.models import Material, MaterialReading, Submission
 
 pytestmark = pytest.mark.django_db
@@ -47,13 +48,16 @@ def token_in(page):
 @pytest.fixture
 def verify_url(signed_in, owner, material):
     """The verification's page of a template that was filled from `material`."""
-    values = signed_in.post(READ, {"materials": material.public_id})
-    handed_over = {"prefill": "1", "token": token_in(values), "holder_type": "individual"}
-    form = signed_in.post(NEW, handed_over)
-    signed_in.post(NEW, asdict(PERSON) | {"token": token_in(form)})
+    filled(signed_in, token_in(signed_in.post(READ, {"materials": material.public_id})))
     with acting_as(owner):
         template = InfoTemplate.objects.get()
     return reverse("verification:submit_template", args=[template.public_id])
+
+
+def filled(client, token, **values):
+    """What the template's form answers that a page with `token` has led to."""
+    form = client.post(NEW, {"prefill": "1", "token": token, "holder_type": "individual"})
+    return client.post(NEW, asdict(PERSON) | values | {"token": token_in(form)})
 
 
 def pictures_on(page):
@@ -84,6 +88,23 @@ def test_picture_that_was_sent_before_is_not_offered_again(
     page = signed_in.get(verify_url)
     assert page.status_code == 200
     assert pictures_on(page) == []
+
+
+def test_those_of_earlier_templates_wait_while_others_are_filled(
+    signed_in, verify_url, material, owner, upload
+):
+    others = [material.public_id, upload(owner).public_id]
+    for at in range(20):
+        signed_in.post(READ, {"materials": others[: 1 + at % 2]})
+    assert pictures_on(signed_in.get(verify_url)) == [material.public_id]
+
+
+def test_a_session_remembers_the_latest_of_many(signed_in, verify_url, material, monkeypatch):
+    monkeypatch.setattr(carried_pictures, "_MOST", 3)
+    for _look in range(4):
+        signed_in.post(READ, {"materials": material.public_id})
+    assert len(signed_in.session["pictures_of_templates"]) == 3
+    assert pictures_on(signed_in.get(verify_url)) == []
 
 
 def test_picture_taken_away_stays_away(signed_in, verify_url, material):
@@ -133,3 +154,13 @@ def test_a_token_of_another_account_is_not_taken(signed_in, stranger):
     foreign = new_token(stranger)
     form = signed_in.post(NEW, {"prefill": "1", "token": foreign, "holder_type": "individual"})
     assert token_in(form) != foreign
+
+
+def test_whoever_goes_back_and_on_again_makes_another_template(signed_in, material, owner):
+    token = token_in(signed_in.post(READ, {"materials": material.public_id}))
+    streets = ["样例路1号", "样例路2号"]
+    made = [filled(signed_in, token, address_zh=street).url for street in streets]
+    assert len(set(made)) == 2
+    with acting_as(owner):
+        kept = InfoTemplate.objects.order_by("pk").values_list("address_zh", flat=True)
+        assert list(kept) == streets

@@ -49,15 +49,24 @@ class Page:
 
     def rows(self, *, gap: float) -> list[Run]:
         """Neighbours with no more than `gap` heights between them, joined to one run each."""
-        rest = sorted(self.runs, key=lambda run: run.left)
+        # Measured once: each is compared with all others, and a page may hold a thousand.
+        rest = [
+            (run, self.level(run), self.tall(run))
+            for run in sorted(self.runs, key=lambda run: run.left)
+        ]
         rows = []
         while rest:
-            row = [rest.pop(0)]
-            for run in list(rest):
-                near = run.left - row[-1].right <= gap * self.tall(run)
-                if near and self.same_row(row[-1], run):
+            last, level, tall = rest.pop(0)
+            row, others = [last], []
+            for one in rest:
+                run, its_level, its_height = one
+                near = run.left - last.right <= gap * its_height
+                if near and abs(level - its_level) <= _ROW * max(tall, its_height):
                     row.append(run)
-                    rest = [other for other in rest if other is not run]
+                    last, level, tall = one
+                else:
+                    others.append(one)
+            rest = others
             rows.append(join(row) if len(row) > 1 else row[0])
         return sorted(rows, key=self.level)
 

@@ -15,7 +15,7 @@ _COUNTRIES = {"D": "DEU"}
 
 @dataclass(frozen=True, slots=True)
 class ZoneValue:
-    """`proven`: by its check digit."""
+    """`proven`: by its check digit, or by what stands in the other line."""
 
     value: ReadValue
     proven: bool
@@ -33,19 +33,23 @@ class ZoneValue:
 
 
 def zone_values(page: Page, zone: Zone) -> dict[Field, ZoneValue]:
-    """The zone's values but the names, which `travel_names` compares with the printed ones."""
+    """The zone's values but the names, which `travel_names` compares with the printed ones.
+
+    No check digit covers sex and nationality (ICAO 9303 parts 4 and 5): the country is proven
+    where the issuer, in the other line, is the same.
+    """
+    country = _COUNTRIES.get(zone.nationality, zone.nationality)
     texts = {
-        Field.NUMBER: (zone.number, "number"),
-        Field.BORN_ON: (zone.born_on, "born_on"),
-        Field.EXPIRES_ON: (zone.expires_on, "expires_on"),
-        Field.SEX: (zone.sex, "all"),
-        Field.COUNTRY: (_COUNTRIES.get(zone.nationality, zone.nationality), "all"),
+        Field.NUMBER: (zone.number, "number" in zone.proven),
+        Field.BORN_ON: (zone.born_on, "born_on" in zone.proven),
+        Field.EXPIRES_ON: (zone.expires_on, "expires_on" in zone.proven),
+        Field.SEX: (zone.sex, False),
+        Field.COUNTRY: (country, "all" in zone.proven and zone.issuer == zone.nationality),
     }
     box = zone.data.box(page.width, page.height)
     read = zone.data.confidence
     found = {}
-    for field, (text, proof) in texts.items():
-        proven = proof in zone.proven
+    for field, (text, proven) in texts.items():
         if text:
             sure = max(read, _PROVEN) if proven else min(read, _UNPROVEN)
             found[field] = ZoneValue(ReadValue(text, sure, box), proven)

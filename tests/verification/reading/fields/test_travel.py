@@ -101,6 +101,19 @@ def test_a_zone_whose_number_does_not_check_is_not_sure_of_it():
     assert zone(FIRST, wrong).values[Field.NUMBER].confidence < SURE
 
 
+@pytest.mark.parametrize(
+    ("issuer", "nationality", "sure"),
+    [("UTO", "UTO", True), ("UTO", "UTQ", False), ("UTQ", "UTO", False), ("D<<", "D<<", True)],
+)
+def test_a_country_that_no_check_digit_covers_is_sure_where_both_lines_say_it(
+    issuer, nationality, sure
+):
+    values = zone(FIRST.replace("UTO", issuer), SECOND.replace("UTO", nationality)).values
+
+    assert (values[Field.COUNTRY].confidence >= SURE) is sure
+    assert values[Field.NUMBER].confidence >= SURE
+
+
 def test_a_zone_that_proves_nothing_is_no_passport():
     assert zone(FIRST, "9" * 44).type == ""
 
