@@ -9,7 +9,7 @@ from verification.diagnosis.dossier import Dossier
 from verification.finding_fields import CONTACT, HOLDER, NUMBER, PICTURES, TYPE
 
 from .dates import date_findings
-from .documents import region_findings, type_findings
+from .documents import overseas_findings, region_findings, type_findings
 from .finding import Finding, Place
 from .form import form_findings, from_problem
 from .legibility import legibility_findings
@@ -58,6 +58,7 @@ def picture_problems(dossier: Dossier) -> list[Finding]:
         *number_findings(dossier),
         *name_findings(dossier),
         *region_findings(dossier),
+        *overseas_findings(dossier),
         *date_findings(dossier),
     ]
 

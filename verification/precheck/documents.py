@@ -7,11 +7,12 @@ from verification.reading.model import SURE, Field
 
 from .finding import Finding, Place
 from .making import make_finding
-from .seen import Look, best, looks, same_type
+from .seen import Look, best, looks, names_china, same_type
 from .unrelated import unrelated_findings
 
 _OTHER = "QT"
 _LICENCE = "YYZZ"
+_PASSPORT = "HZ"
 _SEPARATE = frozenset({"TYDM", "ORG"})
 
 
@@ -82,3 +83,18 @@ def region_findings(dossier: Dossier) -> list[Finding]:
         return []
     said = evidence(Kind.REGION_ON_DOCUMENT, named=named.code, chosen=chosen.code)
     return [make_finding("region_mismatch", dossier, said, places=[address.place])]
+
+
+def overseas_findings(dossier: Dossier) -> list[Finding]:
+    """A passport of a country whose people the authority refuses (profiles: overseas holders).
+
+    Where the form names a country, its own rule judges by that.
+    """
+    rule, country = dossier.profile.overseas, best(dossier, Field.COUNTRY)
+    if rule is None or rule.beyond_greater_china or dossier.country or country is None:
+        return []
+    if names_china(country) or dossier.document_type != _PASSPORT:
+        return []
+    said = evidence(Kind.OVERSEAS_DOCUMENT, type=dossier.document_type)
+    places = [country.place]
+    return [make_finding("overseas_registrant", dossier, said, sure=country.sure, places=places)]

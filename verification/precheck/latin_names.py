@@ -12,13 +12,9 @@ from verification.reading.model import SURE, Field
 
 from .finding import Finding
 from .making import make_finding
-from .seen import Seen, best
+from .seen import Seen, best, names_china
 
 _PASSPORT = "HZ"
-# Issuers whose passports print the name in Chinese too.
-_CHINESE_ISSUERS = frozenset(
-    {"CHN", "CN", "HKG", "HK", "MAC", "MO", "TWN", "TW", "中国", "CHINA", "CHINESE"}
-)
 # Names hold no digits: what is read as one is the letter.
 _LETTERS = str.maketrans("0158", "OISB")
 # A machine-readable zone cuts a name off at 39 characters.
@@ -70,8 +66,7 @@ def _is_sure(latin: Seen) -> bool:
 def _chinese_for_latin(dossier: Dossier, latin: Seen) -> list[Finding]:
     """A Chinese name for a document on which none was read."""
     country = best(dossier, Field.COUNTRY)
-    issuer = country.text.strip().upper() if country else ""
-    abroad = dossier.document_type in (_PASSPORT, "WJLSFZ") and issuer not in _CHINESE_ISSUERS
+    abroad = dossier.document_type in (_PASSPORT, "WJLSFZ") and not names_china(country)
     told = country is not None and country.sure
     # Other countries number passports as China does (K12345678).
     if abroad and (told or not CHINESE_PASSPORT.accepts(normalise_number(dossier.number))):

@@ -21,6 +21,11 @@ _IDENTITY = (DOCUMENT, BACK)
 # Types of one and the same certificate. 民办非企业单位 are called 社会服务机构 since 2016.
 _EQUIVALENT = (frozenset({"TYDM", "QTTYDM"}), frozenset({"MBFQY", "SHFWJG"}))
 
+# As passports name them. Their people's names are printed in Chinese, too.
+_CHINESE_ISSUERS = frozenset(
+    {"CHN", "CN", "HKG", "HK", "MAC", "MO", "TWN", "TW", "中国", "CHINA", "CHINESE"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -125,3 +130,8 @@ def same_type(chosen: str, shown: str) -> bool:
 
 def _rank(seen: Seen, dossier: Dossier) -> tuple[bool, float]:
     return same_type(dossier.document_type, seen.look.document.type), seen.value.confidence
+
+
+def names_china(country: Seen | None) -> bool:
+    """Whether a country that was read is China or one of its regions."""
+    return country is not None and country.text.strip().upper() in _CHINESE_ISSUERS

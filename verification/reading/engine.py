@@ -36,6 +36,8 @@ _PARAMETERS = {
     # Pictures come in the size in which they are to be searched.
     "Det.limit_side_len": 32,
 }
+# Letters of other alphabets that the recogniser gives for Latin ones of the same shape.
+_LATIN = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТХ", "ABEZHIKMNOPTYXABEKMHOPCTX")
 _lock = threading.Lock()
 
 
@@ -132,4 +134,5 @@ def _recognised(text: str, score: float, words: Any) -> Recognised:
     confidences = tuple(float(value) for value in getattr(words, "confs", ()))
     if len(confidences) != len(text):
         confidences = ()
+    text = text.translate(_LATIN)
     return Recognised(text=text, confidence=float(score), characters=confidences)

@@ -129,6 +129,20 @@ def test_overseas_document_is_judged_by_the_profile():
     assert found(traveller(country="US"))["overseas_registrant"] == "block"
 
 
+@pytest.mark.parametrize(
+    ("country", "profile", "level"),
+    [("GBR", "tencent", "block"), ("HKG", "tencent", None), ("GBR", "aliyun", None)],
+)
+def test_passport_tells_the_country_that_the_form_does_not(country, profile, level):
+    shown = traveller(passport({Field.COUNTRY: country}), country="", profile=get_profile(profile))
+    assert found(shown).get("overseas_registrant") == level
+
+
+def test_country_read_with_doubt_is_asked_about():
+    shown = passport({Field.COUNTRY: ("GBR", 0.6)})
+    assert found(traveller(shown, country=""))["overseas_registrant"] == "warn"
+
+
 def test_slip_beside_a_verified_holder_is_asked_about():
     known = KnownIdentity(name="张实例", document_type="SFZ", number=NUMBER, verified_on=SUBMITTED)
     finding = the("name_mismatch", person(known=(known,)))

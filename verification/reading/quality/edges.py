@@ -69,9 +69,9 @@ def _steps(part: Floats) -> list[int]:
     rows = part.mean(axis=1)
     inside = ~np.isnan(rows[:, 0])
     size = np.zeros(len(rows))
-    for at in range(_REACH, len(rows) - _REACH):
-        if inside[at - _REACH : at + _REACH + 1].all():
-            before, after = rows[at - _REACH : at], rows[at + 1 : at + 1 + _REACH]
+    for at in range(1, len(rows) - 1):
+        before, after = rows[max(0, at - _REACH) : at], rows[at + 1 : at + 1 + _REACH]
+        if inside[max(0, at - _REACH) : at + _REACH + 1].all():
             size[at] = np.linalg.norm(before.mean(axis=0) - after.mean(axis=0))
     around = [size[max(0, at - _REACH) : at + _REACH + 1].max() for at in range(len(size))]
     return [at for at in range(len(size)) if size[at] >= _STEP and size[at] == around[at]]
