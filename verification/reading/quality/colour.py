@@ -27,7 +27,7 @@ _GAP = 0.07
 # of a card has nothing but its emblem.
 _MORE_THAN_A_SEAL = "YYZZ"
 _SEAL_SIDE = 0.31
-_REST = 0.0075
+_REST = 0.006
 
 
 def find_lack_of_colour(seen: Seen) -> Flaw | None:
