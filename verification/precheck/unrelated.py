@@ -19,7 +19,7 @@ _LEGIBLE = 0.85
 _BY_CHANCE = 1
 # Every country prints its own, in its own script and with its own labels.
 _PASSPORT = "HZ"
-_ILLEGIBLE = ("image_blurry", "image_low_resolution", "image_obstructed")
+_ILLEGIBLE = ("image_blurry", "image_low_resolution", "image_obstructed", "image_unreadable")
 
 
 def unrelated_findings(dossier: Dossier) -> list[Finding]:

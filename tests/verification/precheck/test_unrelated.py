@@ -1,5 +1,7 @@
 """Pictures of something else than an identity document."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.verification.precheck.readings import (
@@ -15,7 +17,7 @@ from tests.verification.precheck.readings import (
 from verification.precheck import seen
 from verification.reading.fields import traces_of
 from verification.reading.fields.page import Page, page_of
-from verification.reading.model import Box, TextLine
+from verification.reading.model import Box, Flaw, TextLine
 
 RECEIPT = "收银小票：苹果三斤，香蕉两斤，共计二十元整，谢谢惠顾"
 TEXT = "读得清楚但说不出是什么的一些文字"
@@ -36,6 +38,12 @@ def test_picture_of_something_else_is_another_type(text):
     dossier = person(page(text))
     assert other_type(dossier) == "block"
     assert "image_unreadable" not in found(dossier)
+
+
+@pytest.mark.parametrize("code", ["image_blurry", "image_unreadable"])
+def test_a_picture_too_blurred_or_dark_for_people_is_not_called_another_type(code):
+    dark = replace(page(RECEIPT), flaws=(Flaw(code=code, confidence=0.93),))
+    assert other_type(person(dark)) is None
 
 
 @pytest.mark.parametrize(
