@@ -16,8 +16,9 @@ _FLAT = 8.0
 _NEAR_SHADE = 10.0
 _ONE_HUE = 25.0  # degrees to either side
 _BINS = 24
-_HUES = 2
+_MOST = 2  # hues, and shades
 _FEW = 0.004  # of the document's area: less is no layer
+_FEW_CORES = 0.0012  # the same of what is flat in a grey one
 _FILLED = 0.035  # of the side of a square as large as the document: no stroke is that thick
 _DISC = np.ones((5, 5), np.uint8)
 
@@ -38,7 +39,7 @@ def _hues(a: Floats, b: Floats, strokes: Mask, inside: Mask) -> Iterator[Floats]
     ys, xs = np.nonzero(strokes)
     a, b = a[ys, xs], b[ys, xs]
     hues = np.asarray(np.degrees(np.arctan2(b, a)) % 360, np.float32)
-    for hue in _usual(hues, 360.0, _FEW * inside.sum())[:_HUES]:
+    for hue in _usual(hues, 360.0, _FEW * inside.sum())[:_MOST]:
         kept = np.abs((hues - hue + 180) % 360 - 180) < _ONE_HUE
         way = np.radians(hue)
         layer = np.zeros(inside.shape, np.float32)
@@ -47,23 +48,31 @@ def _hues(a: Floats, b: Floats, strokes: Mask, inside: Mask) -> Iterator[Floats]
 
 
 def _greys(lightness: Floats, grey: NDArray[np.bool_], inside: Mask) -> Iterator[Floats]:
-    """The usual shade of what has one: the edges of print pass through all of them."""
-    shade = -lightness
-    steps = cv2.morphologyEx(shade, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
+    """The usual shades of what has one: the edges of print pass through all of them."""
+    size = _thickest(inside)
+    # Against what is light around it: shadows and filled things have no strokes.
+    square = np.ones((size, size), np.uint8)
+    shade = np.asarray(cv2.morphologyEx(lightness, cv2.MORPH_BLACKHAT, square), np.float32)
+    steps = cv2.morphologyEx(lightness, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
     within = (shade > _SHADES[0]) & (shade < _SHADES[1])
-    flat = _strokes(grey & within & (steps < _FLAT), inside)
-    for usual in _usual(shade[flat > 0], 120.0, _FEW * inside.sum())[:1]:
-        near = (np.abs(shade - usual) < _NEAR_SHADE) & (cv2.dilate(flat, _DISC) > 0)
+    flat = grey & within & (steps < _FLAT)
+    near_flat = cv2.dilate(flat.astype(np.uint8), _DISC) > 0
+    for usual in _usual(shade[flat], 120.0, _FEW_CORES * inside.sum())[:_MOST]:
+        near = (np.abs(shade - usual) < _NEAR_SHADE) & near_flat
         yield np.where(near, shade, 0).astype(np.float32)
 
 
 def _strokes(mask: NDArray[np.bool_], inside: Mask) -> Mask:
     """The mask without what is filled."""
     strokes = mask.astype(np.uint8)
-    size = max(5, round(_FILLED * float(np.sqrt(inside.sum()))))
+    size = _thickest(inside)
     filled = cv2.morphologyEx(strokes, cv2.MORPH_OPEN, np.ones((size, size), np.uint8))
     strokes[cv2.dilate(filled, _DISC) > 0] = 0
     return strokes
+
+
+def _thickest(inside: Mask) -> int:
+    return max(5, round(_FILLED * float(np.sqrt(inside.sum()))))
 
 
 def _usual(values: Floats, end: float, few: float) -> list[float]:

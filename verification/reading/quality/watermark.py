@@ -25,7 +25,7 @@ _PURPOSE = re.compile(
     "|水印|他用无效|复印无效|再次复印|实名认证使用|网站备案|^仅(?:供|限|用于)$"
 )
 # In a layer of its own such words needn't be whole: the document's print runs through them.
-_STAMPED = re.compile(f"供.{{2,12}}?(?:{_USES})|仅[供限用]|域名|用无效|印无效")
+_STAMPED = re.compile(f"供.{{2,12}}?(?:{_USES})|仅[供限用]|域名|..使用$|用无效|印无效")
 _SURELY = 0.95
 # A list of trades, as a scope of business is: it repeats its words and names purposes.
 _LIST = re.compile("[；;]|[、，,。].*[、，,。]")
@@ -82,7 +82,8 @@ def _stamped(seen: Seen) -> list[NDArray[np.float32]]:
     if seen.recognise is None:
         return []
     for stamp in stamps_of(seen):
-        read = seen.recognise(stamp.rows)
+        # Where the file lay on its side, what was laid over it may stand on its head.
+        read = seen.recognise([*stamp.rows, *(row[::-1, ::-1] for row in stamp.rows)])
         if any(_STAMPED.search(row.text) for row in read if row.confidence > 0.5):
             return [stamp.quad]
     return []

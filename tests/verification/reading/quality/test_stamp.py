@@ -58,7 +58,7 @@ def test_each_row_of_a_stamp_is_read_by_itself(frame):
 
 
 @pytest.mark.parametrize(
-    "text", ["仅供注册域名使用", "又供注册城名使用", "仅供办理", "他用无效", "复印无效"]
+    "text", ["仅供注册域名使用", "又供注册城名使用", "仅供办理", "限办理业务使用", "他用无效"]
 )
 def test_a_stamp_that_says_what_the_copy_is_for_is_surely_a_watermark(text):
     flaw = find_watermark(seen(stamped(drawn(), PURPOSE), recognise=reading(text)))
@@ -67,6 +67,10 @@ def test_a_stamp_that_says_what_the_copy_is_for_is_surely_a_watermark(text):
     assert flaw.confidence >= SURE
     (box,) = flaw.boxes
     assert box.left < 0.4 < 0.6 < box.right
+
+
+def test_a_stamp_may_stand_on_its_head():
+    assert find_watermark(seen(stamped(drawn(), PURPOSE), recognise=reading("", *PURPOSE)))
 
 
 @pytest.mark.parametrize("text", ["", "与原件一致", "登记机关", "有限责任公司登记"])
