@@ -1,7 +1,7 @@
 """Reading one picture, from its bytes to everything that can be told of it."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -11,8 +11,8 @@ import numpy as np
 from verification.materials_rules import PictureRefused
 from verification.materials_rules.signatures import SIGNATURE_BYTES, sniff_format
 
-from .decoding import decode_picture
-from .engine import Quads, engine
+from .decoding import Pixels, decode_picture
+from .engine import Quads, Recognised, engine
 from .fields import read_document
 from .lines import Page, box_of, read_lines, straightening, text_lines
 from .model import Box, DocumentReading, Field, PictureReading, ReadValue
@@ -39,7 +39,7 @@ def read_picture(content: bytes) -> PictureReading:
         document = _document(page)
     with _timed(seconds, "quality"):
         file_scale = max(picture.width, picture.height) / max(page.pixels.shape[:2])
-        seen = look_at(page, document, file_scale=file_scale)
+        seen = look_at(page, document, file_scale=file_scale, recognise=_recognise)
         flaws = find_flaws(seen)
     height, width = page.pixels.shape[:2]
     outline = box_of(seen.outline.quad, width=width, height=height) if seen.outline else None
@@ -57,6 +57,12 @@ def read_picture(content: bytes) -> PictureReading:
         lines=tuple(text_lines(page.lines, _UNMOVED, width=width, height=height)),
         seconds=seconds,
     )
+
+
+def _recognise(strips: Sequence[Pixels]) -> list[Recognised]:
+    """For what a measure wants to read besides: seldom, so that the engine isn't held for it."""
+    with engine() as loaded:
+        return loaded.recognise(strips)
 
 
 def _document(page: Page) -> DocumentReading:

@@ -1,5 +1,6 @@
 """A picture prepared for being measured: small, with the document's paper told from the rest."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -7,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verification.reading.decoding import Pixels
+from verification.reading.engine import Recognised
 from verification.reading.lines import Line, Page
 from verification.reading.model import DocumentReading
 
@@ -14,6 +16,7 @@ from .outline import Outline, find_outline
 from .paper import fitted_paper, telling
 
 _SMALL_SIDE = 800
+Recognise = Callable[[Sequence[Pixels]], list[Recognised]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +25,8 @@ class Seen:
     `file_scale`: pixels of the file for each of the page, which may have been scaled down.
 
     `paper` is the colour that bare paper would have at each pixel of `small`, None where there
-    is no text to tell. `outline` is in pixels of the full picture.
+    is no text to tell. `outline` is in pixels of the full picture. `recognise` reads strips that
+    the OCR didn't find by itself; without it nothing more is read.
     """
 
     page: Page
@@ -33,6 +37,7 @@ class Seen:
     paper: NDArray[np.float32] | None
     outline: Outline | None
     file_scale: float = 1.0
+    recognise: Recognise | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -49,7 +54,13 @@ class Seen:
         return self.page.pixels.shape[1], self.page.pixels.shape[0]
 
 
-def look_at(page: Page, document: DocumentReading, *, file_scale: float = 1.0) -> Seen:
+def look_at(
+    page: Page,
+    document: DocumentReading,
+    *,
+    file_scale: float = 1.0,
+    recognise: Recognise | None = None,
+) -> Seen:
     """Prepare a picture; what is measured once for all is measured here."""
     height, width = page.pixels.shape[:2]
     scale = min(1.0, _SMALL_SIDE / max(height, width))
@@ -60,4 +71,4 @@ def look_at(page: Page, document: DocumentReading, *, file_scale: float = 1.0) -
     quads = telling([line.quad * scale for line in page.lines])
     paper = fitted_paper(lab, quads)
     outline = find_outline(lab, paper, quads, scale=scale) if paper is not None else None
-    return Seen(page, document, small, lab, scale, paper, outline, file_scale)
+    return Seen(page, document, small, lab, scale, paper, outline, file_scale, recognise)

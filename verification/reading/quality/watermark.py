@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verification.reading.lines import Line, box_of, text_angle
-from verification.reading.model import Flaw
+from verification.reading.model import SURE, Flaw
 
 from .seen import Seen
+from .stamp import stamps_of
 
 # Degrees from the slope of the document's own text; characters around a seal reach further,
 # but make short lines.
@@ -21,8 +22,11 @@ _LONG = 3.2  # times its height
 _USES = "使用|用途|办理|认证|核验|核实|验证|备案|登记|审核|审查|存档|参考|注册|复印|他用"
 _PURPOSE = re.compile(
     f"(?:仅供|仅限|仅用于).{{0,12}}?(?:{_USES})|(?:{_USES}|实名|网站).{{0,2}}专用(?!章)"
-    "|水印|他用无效|复印无效|再次复印|实名认证使用|网站备案"
+    "|水印|他用无效|复印无效|再次复印|实名认证使用|网站备案|^仅(?:供|限|用于)$"
 )
+# In a layer of its own such words needn't be whole: the document's print runs through them.
+_STAMPED = re.compile(f"供.{{2,12}}?(?:{_USES})|仅[供限用]|域名|..使用$|用无效|印无效")
+_SURELY = 0.95
 # A list of trades, as a scope of business is: it repeats its words and names purposes.
 _LIST = re.compile("[；;]|[、，,。].*[、，,。]")
 _MIN_REPEATED, _MIN_STAMPED = 4, 6
@@ -44,16 +48,20 @@ def find_watermark(seen: Seen) -> Flaw | None:
     aslant = [line for line in seen.lines if _is_aslant(line, slope)]
     purpose = _purpose(seen.lines, slope)
     repeated = _repeated(seen.lines, aslant)
-    found = {id(line): line for line in (*aslant, *purpose, *repeated)}
+    found = {id(line): line.quad for line in (*aslant, *purpose, *repeated)}
+    quads = list(found.values())
     confidence = _confidence(aslant, purpose, repeated)
+    if confidence < SURE:
+        stamped = _stamped(seen)
+        confidence, quads = (_SURELY if stamped else confidence), [*quads, *stamped]
     if not confidence:
         return None
     width, height = seen.size
-    boxes = [box_of(line.quad, width=width, height=height) for line in found.values()]
+    boxes = [box_of(quad, width=width, height=height) for quad in quads]
     return Flaw(
         code="image_watermarked",
         confidence=confidence,
-        measure=float(len(found)),
+        measure=float(len(quads)),
         limit=2,
         unit="lines",
         boxes=tuple(boxes[:12]),
@@ -63,10 +71,22 @@ def find_watermark(seen: Seen) -> Flaw | None:
 def _confidence(aslant: list[Line], purpose: list[Line], repeated: list[Line]) -> float:
     slanted_purpose = {id(line) for line in aslant} & {id(line) for line in purpose}
     if slanted_purpose or len(repeated) >= 3 or len(purpose) >= 2 or len(aslant) >= 3:
-        return 0.95
+        return _SURELY
     if len(aslant) == 2:
         return 0.91
     return 0.7 if aslant or purpose else 0.0
+
+
+def _stamped(seen: Seen) -> list[NDArray[np.float32]]:
+    """Where one large stamp over the text says what the copy is for."""
+    if seen.recognise is None:
+        return []
+    for stamp in stamps_of(seen):
+        # Where the file lay on its side, what was laid over it may stand on its head.
+        read = seen.recognise([*stamp.rows, *(row[::-1, ::-1] for row in stamp.rows)])
+        if any(_STAMPED.search(row.text) for row in read if row.confidence > 0.5):
+            return [stamp.quad]
+    return []
 
 
 def _is_aslant(line: Line, slope: float) -> bool:

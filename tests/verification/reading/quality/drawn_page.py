@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 from registrar.embedded.documents.font import font
 from verification.reading.lines import Line, Page
 from verification.reading.model import DocumentReading
-from verification.reading.quality.seen import Seen, look_at
+from verification.reading.quality.seen import Recognise, Seen, look_at
 
 SIZE = (1200, 760)
 TEXTS = (
@@ -41,6 +41,31 @@ def drawn(*, portrait: bool = True, seal: bool = False) -> np.ndarray:
     return np.asarray(image)
 
 
+def stamped(
+    pixels: np.ndarray,
+    rows: Sequence[str],
+    *,
+    colour: tuple[int, int, int] = (200, 40, 40),
+    angle: float = 20,
+    size: int = 80,
+    frame: bool = False,
+) -> np.ndarray:
+    """With translucent text laid over its middle, rising to the right by `angle`."""
+    wide, high = int(max(map(len, rows)) * size * 1.1), int(len(rows) * size * 1.4 + size / 2)
+    stamp = Image.new("RGBA", (wide, high), (*colour, 0))
+    pencil = ImageDraw.Draw(stamp)
+    ink = (*colour, 150)
+    if frame:
+        pencil.rectangle((2, 2, wide - 3, high - 3), outline=ink, width=6)
+    for row, text in enumerate(rows):
+        at = (wide / 2, size * (0.8 + 1.4 * row))
+        pencil.text(at, text, fill=ink, font=font(size), anchor="mm", stroke_width=2)
+    turned = stamp.rotate(angle, expand=True, resample=Image.Resampling.BICUBIC)
+    over = Image.new("RGBA", (pixels.shape[1], pixels.shape[0]))
+    over.paste(turned, ((over.width - turned.width) // 2, (over.height - turned.height) // 2))
+    return np.asarray(Image.alpha_composite(Image.fromarray(pixels).convert("RGBA"), over))[..., :3]
+
+
 def line(text: str, left: float, top: float, *, height: float = 56, angle: float = 0) -> Line:
     """A line that begins there, leaning by `angle`; each character is as wide as it is high."""
     wide = sum(1.0 if ord(character) > 255 else 0.55 for character in text) * height / 1.4
@@ -63,6 +88,7 @@ def seen(
     file_scale: float = 1,
     document: DocumentReading | None = None,
     kind: str = "",
+    recognise: Recognise | None = None,
 ) -> Seen:
     """What the measures get; `scale` makes picture and lines larger or smaller, `file_scale`
     the file alone."""
@@ -72,7 +98,8 @@ def seen(
     scaled = tuple(Line(x.text, x.confidence, (), x.quad * np.float32(scale)) for x in found)
     quads = np.array([x.quad for x in scaled], np.float32).reshape(-1, 4, 2)
     page = Page(np.asarray(pixels, np.uint8), 0, scaled, quads)
-    return look_at(page, document or DocumentReading(type=kind), file_scale=file_scale)
+    told = document or DocumentReading(type=kind)
+    return look_at(page, told, file_scale=file_scale, recognise=recognise)
 
 
 def soft(sigma: float) -> Callable[[np.ndarray], np.ndarray]:

@@ -83,3 +83,9 @@ def test_text_that_repeats_itself_across_the_others_is_a_watermark():
     flaw = marked(*overlaid)
     assert flaw is not None
     assert flaw.confidence >= SURE
+
+
+def test_the_beginning_of_a_purpose_by_itself_is_a_doubt():
+    flaw = marked(line("仅供", 560, 330, height=90))
+    assert flaw is not None
+    assert flaw.confidence < SURE
