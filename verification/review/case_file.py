@@ -62,6 +62,8 @@ def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
     others = _others(submission)
     failures = failures_of([submission, *others], language, with_read=True)
     dossier = dossiers_of([submission])[submission.pk]
+    # As of today, whatever the user has confirmed.
+    findings = tuple((found, say_finding(found, language)) for found in find_problems(dossier))
     pictures = _pictures(submission)
     return CaseFile(
         submission=submission,
@@ -71,11 +73,10 @@ def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
             Attempt(row, reason_titles(row.reason_codes, language), failures.get(row.pk))
             for row in others
         ),
-        warnings=finding_titles(submission.confirmed_warnings, language),
+        warnings=_confirmed(submission.confirmed_warnings, findings, language),
         reasons=reason_titles(submission.reason_codes, language),
         failure=failures.get(submission.pk),
-        # As of today, whatever the user has confirmed.
-        findings=tuple((found, say_finding(found, language)) for found in find_problems(dossier)),
+        findings=findings,
         all_read=bool(dossier.readings) and None not in dossier.readings,
         being_read=any(_being_read(link) for link in pictures),
     )
@@ -91,6 +92,17 @@ def finding_titles(codes: list[str], language: Language) -> tuple[str, ...]:
     """Titles of findings; an unknown code stands for itself."""
     known = FINDING_CODES
     return tuple(known[c].title.pick(language) if c in known else c for c in codes)
+
+
+def _confirmed(
+    codes: list[str], findings: tuple[tuple[Finding, SaidFinding], ...], language: Language
+) -> tuple[str, ...]:
+    """What the user confirmed, with its evidence where that is still found."""
+    said: list[str] = []
+    for code in codes:
+        texts = [words.text for found, words in findings if found.code == code]
+        said.extend(texts or finding_titles([code], language))
+    return tuple(said)
 
 
 def _pictures(submission: Submission) -> tuple[SubmissionMaterial, ...]:

@@ -72,6 +72,18 @@ def test_what_the_user_confirmed_is_said(rita, case, browser, page):
     assert "用户已确认" in findings[: findings.index("</section>")]
 
 
+@pytest.mark.parametrize("card_of", ["data-title", "findings-title"])
+def test_a_confirmed_warning_is_shown_with_its_values(rita, case, browser, page, inside, card_of):
+    submission = case(card(), confirmed_warnings=["region_mismatch"])
+    with inside(submission.account):
+        place = {"country": "CN", "province": "44", "address_zh": "北京市海淀区示例大街8号"}
+        submission.domain.contact = submission.domain.contact | place
+        submission.domain.save()
+    html = opened(browser, rita, page, submission)
+    shown = html[html.index(card_of) :]
+    assert "地址开头是北京市，所选地区是广东省" in shown[: shown.index("</section>")]
+
+
 def test_nothing_found_is_said_too(rita, case, browser, page):
     html = opened(browser, rita, page, case(card()))
     assert "填写内容与图片一致" in html
