@@ -62,13 +62,15 @@ def region_mismatch(dossier: Dossier) -> Verdict:
     if not country or not province.strip():
         return unknown(likelihood=0.3)
     for problem in _of_region(check_region(country, province, dossier.address)):
-        named = problem.evidence.get("named", "")
-        chosen = problem.evidence.get("chosen", province)
+        if "named" not in problem.evidence:
+            return confirmed(evidence(Kind.REGION_UNKNOWN, chosen=province))
+        named, chosen = problem.evidence["named"], problem.evidence["chosen"]
         return confirmed(evidence(Kind.REGION_DIFFERS, named=named, chosen=chosen))
     if dossier.postcode and _of_region(
         check_postcode(country, dossier.postcode, province=province)
     ):
-        return confirmed(evidence(Kind.POSTCODE_DIFFERS, chosen=province))
+        postcode = dossier.postcode.strip()
+        return confirmed(evidence(Kind.POSTCODE_DIFFERS, typed=postcode, chosen=province))
     chosen_one = find_province(province) if country == "CN" else None
     if chosen_one in PROVINCES.values() and dossier.address.strip().startswith(
         chosen_one.name_zh if chosen_one else "-"

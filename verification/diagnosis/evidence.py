@@ -130,6 +130,7 @@ class Kind(StrEnum):
     NO_REFUSED_CHARACTERS = "no_refused_characters"
     NO_HOUSE_NUMBER = "no_house_number"
     HOUSE_NUMBER_THERE = "house_number_there"
+    REGION_UNKNOWN = "region_unknown"
     REGION_DIFFERS = "region_differs"
     REGION_ON_DOCUMENT = "region_on_document"
     POSTCODE_DIFFERS = "postcode_differs"

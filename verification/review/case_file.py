@@ -12,6 +12,7 @@ from verification.dossiers import dossiers_of
 from verification.failure_types import Failure
 from verification.failures import failures_of
 from verification.models import Submission, SubmissionMaterial
+from verification.picture_states import ReadingState
 from verification.precheck.checks import find_problems
 from verification.precheck.finding import Finding
 from verification.precheck.wording import SaidFinding, say_finding
@@ -50,6 +51,7 @@ class CaseFile:
     failure: Failure | None
     findings: tuple[tuple[Finding, SaidFinding], ...]
     all_read: bool
+    being_read: bool
 
 
 def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
@@ -60,21 +62,23 @@ def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
     others = _others(submission)
     failures = failures_of([submission, *others], language, with_read=True)
     dossier = dossiers_of([submission])[submission.pk]
-    pictures = submission.submission_materials.select_related("material").order_by("position")
+    # As of today, whatever the user has confirmed.
+    findings = tuple((found, say_finding(found, language)) for found in find_problems(dossier))
+    pictures = _pictures(submission)
     return CaseFile(
         submission=submission,
         standing=_standing(submission, user),
-        pictures=tuple(pictures),
+        pictures=pictures,
         attempts=tuple(
             Attempt(row, reason_titles(row.reason_codes, language), failures.get(row.pk))
             for row in others
         ),
-        warnings=finding_titles(submission.confirmed_warnings, language),
+        warnings=_confirmed(submission.confirmed_warnings, findings, language),
         reasons=reason_titles(submission.reason_codes, language),
         failure=failures.get(submission.pk),
-        # As of today, whatever the user has confirmed.
-        findings=tuple((found, say_finding(found, language)) for found in find_problems(dossier)),
+        findings=findings,
         all_read=bool(dossier.readings) and None not in dossier.readings,
+        being_read=any(_being_read(link) for link in pictures),
     )
 
 
@@ -88,6 +92,28 @@ def finding_titles(codes: list[str], language: Language) -> tuple[str, ...]:
     """Titles of findings; an unknown code stands for itself."""
     known = FINDING_CODES
     return tuple(known[c].title.pick(language) if c in known else c for c in codes)
+
+
+def _confirmed(
+    codes: list[str], findings: tuple[tuple[Finding, SaidFinding], ...], language: Language
+) -> tuple[str, ...]:
+    """What the user confirmed, with its evidence where that is still found."""
+    said: list[str] = []
+    for code in codes:
+        texts = [words.text for found, words in findings if found.code == code]
+        said.extend(texts or finding_titles([code], language))
+    return tuple(said)
+
+
+def _pictures(submission: Submission) -> tuple[SubmissionMaterial, ...]:
+    links = submission.submission_materials.select_related("material__reading")
+    # What was read is in the dossier.
+    return tuple(links.defer("material__reading__result").order_by("position"))
+
+
+def _being_read(link: SubmissionMaterial) -> bool:
+    reading = getattr(link.material, "reading", None)
+    return reading is not None and reading.state == ReadingState.WAITING
 
 
 def _standing(submission: Submission, user: User) -> Standing:

@@ -14,24 +14,27 @@ from registrar.tenancy.actor import Actor
 from verification.catalogue.catalogue import reasons
 from verification.materials_rules import get_profile
 from verification.models import Submission
+from verification.models.material import MaterialState
 from verification.notices import tell_result
 from verification.states import FailureStage, SubmissionState
 from verification.waiting.services import after_failure
 
 from .handing_over import hand_over
+from .reading import want_readings
 from .reviewers import require_reviewer
 from .subjects import Subject, lock_submission, settle
 
 
 @transaction.atomic
 def claim_submission(*, actor: Actor, submission: Submission) -> Submission:
-    """Take a submitted one for review; StateConflict when a colleague was faster."""
+    """Take a submitted one for review; StateConflict when a colleague was faster.
+
+    Asks for the reading of its pictures that nobody has read.
+    """
     row, _subject = _for_reviewer(actor, submission)
     before = row.state
     move(row.claim)
-    row.reviewer_id = actor.user_id
-    row.claimed_at = timezone.now()
-    row.save()
+    _take(actor, row)
     record(
         actor=actor,
         action="submission.claimed",
@@ -52,9 +55,7 @@ def take_over_submission(*, actor: Actor, submission: Submission) -> Submission:
     if row.state != SubmissionState.IN_REVIEW or row.reviewer_id == actor.user_id:
         raise StateConflict
     colleague = row.reviewer_id
-    row.reviewer_id = actor.user_id
-    row.claimed_at = timezone.now()
-    row.save()
+    _take(actor, row)
     record(
         actor=actor,
         action="submission.taken_over",
@@ -107,6 +108,14 @@ def fail_submission(
     )
     after_failure(actor, row)
     return row
+
+
+def _take(actor: Actor, row: Submission) -> None:
+    row.reviewer_id = actor.user_id
+    row.claimed_at = timezone.now()
+    row.save()
+    # Handed in unread (READ_PICTURES was off, an earlier version): the reviewer wants the findings.
+    want_readings(row.materials.filter(state=MaterialState.READY))
 
 
 def _for_reviewer(actor: Actor, submission: Submission) -> tuple[Submission, Subject]:

@@ -8,6 +8,7 @@ from .acme_plan import ACME_DOMAINS, ACME_TEMPLATES
 from .domains import load_domain
 from .failed_plan import FAILED_DOMAINS
 from .globex_plan import GLOBEX_DOMAINS, GLOBEX_TEMPLATES
+from .pictures import want_reviewed_pictures
 from .plan import DemoDomain, DemoTemplate
 from .register import load_register
 from .restrictions import load_restrictions
@@ -32,3 +33,4 @@ def _load_account(
         load_template(account, template)
     for domain in domains:
         load_domain(account, domain)
+    want_reviewed_pictures(account)

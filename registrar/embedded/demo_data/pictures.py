@@ -13,9 +13,11 @@ from registrar.embedded.documents import (
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from verification.materials_rules import DEFAULT_PROFILE, get_profile
-from verification.models import Material
+from verification.models import Material, SubmissionMaterial
 from verification.models.material import MaterialKind
+from verification.review.queue import WAITING
 from verification.services.materials import store_material
+from verification.services.reading import want_readings
 
 from .identities import Identity
 
@@ -50,3 +52,10 @@ def load_picture(account: Account, identity: Identity) -> Material:
         # Dozens of them would keep the reader busy for minutes, and whoever tries the demo waiting.
         read=False,
     )
+
+
+def want_reviewed_pictures(account: Account) -> None:
+    """Ask for the reading of the few pictures that a reviewer is about to see."""
+    with acting_as(system_actor(account.pk)):
+        waiting = SubmissionMaterial.objects.filter(submission__state__in=WAITING)
+        want_readings(link.material for link in waiting.select_related("material"))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.utils import timezone
-from pytest_django import DjangoDbBlocker
+from pytest_django import DjangoDbBlocker, Settings
 
 from domains.gates import Operation as GateOperation
 from domains.gating import blockers_of, target_of
@@ -28,7 +28,8 @@ from verification.authorities.port import AuthorityRequest, Picture
 from verification.authorities.simulated.register import look_up
 from verification.authorities.simulated.rules import judge
 from verification.materials_rules import DEFAULT_PROFILE, get_profile, inspect_picture
-from verification.models import Material, Reminder, Submission
+from verification.models import Material, MaterialReading, Reminder, Submission
+from verification.review.queue import WAITING
 from verification.states import SubmissionState
 from verification.support.models import SupportMessage, SupportRequest
 from verification.waiting.selectors import way_on_of
@@ -117,6 +118,20 @@ def test_loading_again_changes_nothing() -> None:
     before = _counts()
     demo_data.load()
     assert _counts() == before
+
+
+def test_only_pictures_that_wait_for_review_are_asked_to_be_read(
+    settings: Settings,
+) -> None:
+    settings.READ_PICTURES = True
+    demo_data.load()
+    demo_data.load()
+    with acting_as(system_staff_actor()):
+        waiting = Submission.objects.filter(state__in=WAITING)
+        pictures = set(waiting.values_list("materials", flat=True))
+        asked = list(MaterialReading.objects.values_list("material", flat=True))
+    assert 0 < len(pictures) < 10
+    assert sorted(asked) == sorted(pictures)
 
 
 def test_identities_have_valid_numbers_and_acceptable_pictures() -> None:

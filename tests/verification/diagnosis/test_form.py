@@ -73,6 +73,7 @@ CONFIRMED = [
     ("address_incomplete", person(address="北京市海淀区示例大街"), Kind.NO_HOUSE_NUMBER),
     ("region_mismatch", person(address="上海市示例路 1 号"), Kind.REGION_DIFFERS),
     ("region_mismatch", person(postcode="518000"), Kind.POSTCODE_DIFFERS),
+    ("region_mismatch", person(province="Ontario"), Kind.REGION_UNKNOWN),
     ("overseas_registrant", person(**OVERSEAS), Kind.COUNTRY_UNSUPPORTED),
     (
         "overseas_registrant",
