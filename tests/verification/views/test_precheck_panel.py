@@ -54,8 +54,12 @@ def check_url(domain):
 
 
 @pytest.fixture
-def template_check(acme, make_template):
-    template = make_template(acme)
+def template(acme, make_template):
+    return make_template(acme)
+
+
+@pytest.fixture
+def template_check(template):
     return reverse("verification:check_template", args=[template.public_id])
 
 
@@ -296,6 +300,20 @@ def test_a_kept_number_is_shown_at_the_differing_places_only(signed_in, template
     assert f'<mark class="mark-typed">{NUMBER[9]}</mark>' in panel
     assert NUMBER[:6] not in panel
     assert NUMBER[-6:] not in panel
+
+
+def test_a_number_is_mended_where_it_was_typed_and_a_kept_one_in_the_template(
+    signed_in, template, template_check, pictured
+):
+    edit = reverse("templates:edit", args=[template.public_id]) + "#id_document_number_field"
+    typed = {"document_type": "SFZ", "materials": pictured(card()).public_id}
+    panel = signed_in.post(template_check, typed | {"document_number": WRONG}).content.decode()
+    assert 'href="#id_document_number_field"' in panel
+    assert edit not in panel
+    typed["materials"] = pictured(card(number=WRONG)).public_id
+    for stored in ("", NUMBER):
+        panel = signed_in.post(template_check, typed | {"document_number": stored}).content.decode()
+        assert f'href="{edit}"' in panel
 
 
 def test_submitting_too_early_keeps_everything_and_goes_on_looking(
