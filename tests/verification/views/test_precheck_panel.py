@@ -281,15 +281,18 @@ def test_controls_of_the_panel_are_known_by_name_so_that_they_keep_the_focus(
 def test_what_was_read_is_taken_into_the_form_with_one_click(
     signed_in, form_url, check_url, pictured
 ):
+    """The number once the type is that of the document."""
     material = pictured(card())
     typed = {"document_type": "QT", "document_number": "", "materials": material.public_id}
     panel = signed_in.post(check_url, typed).content.decode()
-    assert 'name="use" value="document_number"' in panel
+    assert 'name="use" value="document_type"' in panel
+    page = signed_in.post(form_url, typed | {"use": "document_type"}).content.decode()
+    assert re.search(r'value="SFZ"\s+selected', page)
+    assert 'name="use" value="document_number"' in page
+    typed["document_type"] = "SFZ"
     page = signed_in.post(form_url, typed | {"use": "document_number"}).content.decode()
     assert f'value="{NUMBER}"' in page
     assert f'name="materials" value="{material.public_id}"' in page
-    page = signed_in.post(form_url, typed | {"use": "document_type"}).content.decode()
-    assert re.search(r'value="SFZ"\s+selected', page)
 
 
 def test_a_kept_number_is_shown_at_the_differing_places_only(signed_in, template_check, pictured):
