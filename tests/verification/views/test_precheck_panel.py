@@ -206,6 +206,19 @@ def test_what_was_mended_is_said_with_a_view_of_it(signed_in, check_url, owner, 
     panel = signed_in.post(check_url, typed).content.decode()
     assert "Turned upright" in panel
     assert reverse("verification:rendition_content", args=[rendition.public_id]) in panel
+    assert "the text is still legible" in panel
+
+
+def test_a_picture_in_which_nothing_was_read_is_not_said_to_be_legible(
+    signed_in, check_url, owner, pictured
+):
+    material = pictured(card(turned=90, confidence=0.3))
+    with acting_as(owner):
+        rendition_of(material, changes=["turn"])
+    typed = {"document_type": "SFZ", "document_number": NUMBER, "materials": material.public_id}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "Turned upright" in panel
+    assert "the text is still legible" not in panel
 
 
 def test_a_note_asks_for_nothing_and_ends_once_it_is_done(
