@@ -27,7 +27,8 @@ class Part:
 class Beside:
     """Two texts in parts that stand under each other; GAP where a character is missing.
 
-    `positions`: where they differ, from 1, in what was typed.
+    `positions`: where they differ, from 1, in what was typed; each once, however many
+    characters are missing there.
     """
 
     typed: tuple[Part, ...]
@@ -50,7 +51,7 @@ def beside(typed: str, read: str, *, hidden: bool = False) -> Beside | None:
     return Beside(
         typed=_parts([(column.typed, column.differs) for column in columns], hidden=hidden),
         read=_parts([(column.read, column.differs) for column in columns], hidden=hidden),
-        positions=tuple(column.position for column in differing),
+        positions=tuple(dict.fromkeys(column.position for column in differing)),
     )
 
 

@@ -10,6 +10,7 @@ from verification.materials_rules import RefusalCode
 from verification.mended import mended_of
 from verification.precheck.finding import Finding
 from verification.prepared import Prepared
+from verification.repairing.legibility import has_text
 from verification.repairing.wording import say_changes
 
 _CONVERTED = (RefusalCode.FORMAT_UNSUPPORTED, RefusalCode.TOO_LARGE)
@@ -17,11 +18,13 @@ _CONVERTED = (RefusalCode.FORMAT_UNSUPPORTED, RefusalCode.TOO_LARGE)
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """One picture as it will be sent: `changes` in words, `url` of what it looks like."""
+    """One picture as it will be sent: `changes` in words, `url` of what it looks like.
+    `read_again`: it had text, which was found again."""
 
     name: str
     changes: tuple[str, ...]
     url: str
+    read_again: bool
 
 
 def is_mended(finding: Finding, pictures: Sequence[Prepared]) -> bool:
@@ -38,7 +41,14 @@ def mended(pictures: Sequence[Prepared], language: Language) -> list[Mended]:
             name=picture.material.get_kind_display(),
             changes=tuple(text.pick(language) for text in say_changes(made)),
             url=reverse("verification:rendition_content", args=[picture.rendition.public_id]),
+            read_again=_had_text(picture, pictures),
         )
         for picture in pictures
         if picture.rendition is not None and (made := mended_of(picture)) is not None
     ]
+
+
+def _had_text(picture: Prepared, pictures: Sequence[Prepared]) -> bool:
+    """Whether text was read in it, or in the other side that goes into it."""
+    sides = [one for one in pictures if one.material in (picture.material, picture.other)]
+    return any(one.reading is not None and has_text(one.reading) for one in sides)

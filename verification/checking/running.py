@@ -22,7 +22,7 @@ from verification.prechecks import Form, Precheck, precheck
 from verification.prepared import Prepared
 from verification.reverification.mended import MendingState, mending_by_field
 from verification.services.accepting import restrictions_of
-from verification.services.documents import Document, document_for
+from verification.services.documents import Document, document_for, fields_beside
 from verification.services.prechecking import note_values_shown
 from verification.services.preparing import prepare_pictures
 from verification.services.subjects import Subject
@@ -149,7 +149,7 @@ def _shown(
             dossier=checked.dossier,
             pictures=checked.pictures,
             language=current_language(),
-            fix_url=_fix_url(finding, page),
+            fix_url=_fix_url(finding, page, typed),
             number_hidden=not typed.number,
             with_read=with_read,
         )
@@ -159,11 +159,13 @@ def _shown(
     ]
 
 
-def _fix_url(finding: Finding, page: FormPage) -> str:
-    """Where it is mended; on the form's own page only the field, so that nothing is lost."""
+def _fix_url(finding: Finding, page: FormPage, typed: Document) -> str:
+    """Where it is mended; on the form's own page only the field, so that nothing is lost. What
+    was typed here instead of the template's own is mended here: the template may be right."""
     url = fix_url(finding.code, page)
-    here, _, anchor = url.partition("#")
-    return f"#{anchor}" if here == page.own_url else url
+    there, _, anchor = url.partition("#")
+    typed_here = fields_beside(page.template, typed) if page.template else []
+    return f"#{anchor}" if there == page.own_url or finding.field in typed_here else url
 
 
 def _read_in(checked: Precheck[Prepared]) -> list[Material]:

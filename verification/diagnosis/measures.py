@@ -21,10 +21,18 @@ def _plain(measure: float, limit: float) -> Text:
     )
 
 
-def _pixels(measure: float, limit: float) -> Text:
+def _text_height(measure: float, limit: float) -> Text:
     return Text(
-        f"测得 {measure:.3g} 像素，界限 {limit:.3g} 像素",
-        f"Measured {measure:.3g} pixels, the limit is {limit:.3g}",
+        f"文字行高 {measure:.3g} 像素，低于 {limit:.3g} 像素时难以辨认",
+        f"Lines of text are {measure:.3g} pixels high; below {limit:.3g} they can hardly be read",
+    )
+
+
+def _edge_width(measure: float, limit: float) -> Text:
+    return Text(
+        f"最清晰的边缘也有 {measure:.3g} 像素宽，清晰的图片应低于 {limit:.3g} 像素",
+        f"Even the sharpest edges are {measure:.3g} pixels wide, "
+        f"in a sharp picture they are below {limit:.3g}",
     )
 
 
@@ -66,7 +74,8 @@ def _percent(share: float) -> str:
 
 
 _BY_UNIT: Mapping[str, _Say] = {
-    "px": _pixels,
+    "text_px": _text_height,
+    "edge_px": _edge_width,
     "edge": _edge,
     "chroma": _chroma,
     "side": _side,

@@ -27,6 +27,11 @@ def still_legible(before: PictureReading, after: PictureReading) -> bool:
     return _same_type(before, after) and _same_values(before, after) and _same_text(before, after)
 
 
+def has_text(reading: PictureReading) -> bool:
+    """Whether anything was surely read that `still_legible` looks for again."""
+    return bool(_sure_values(reading) or _folded_lines(reading, least=SURE))
+
+
 def _same_type(before: PictureReading, after: PictureReading) -> bool:
     """A type that isn't told any more speaks of our marks for it, and not of the text."""
     sure = before.document.type and before.document.confidence >= SURE
@@ -35,14 +40,21 @@ def _same_type(before: PictureReading, after: PictureReading) -> bool:
 
 def _same_values(before: PictureReading, after: PictureReading) -> bool:
     text = "".join(_folded_lines(after))
-    for field in (*_NAMES, Field.NUMBER):
-        value = before.document.values.get(field)
-        if value is None or value.confidence < SURE or fold_name(value.text).text in text:
+    for field, value in _sure_values(before).items():
+        if fold_name(value.text).text in text:
             continue
         again = after.document.values.get(field)
         if again is None or not _same_value(field, value, again, after.document.type):
             return False
     return True
+
+
+def _sure_values(reading: PictureReading) -> dict[Field, ReadValue]:
+    return {
+        field: value
+        for field, value in reading.document.values.items()
+        if field in (*_NAMES, Field.NUMBER) and value.confidence >= SURE
+    }
 
 
 def _same_value(field: Field, value: ReadValue, again: ReadValue, document_type: str) -> bool:

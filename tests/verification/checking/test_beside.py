@@ -1,5 +1,8 @@
 from itertools import zip_longest
 
+import pytest
+from django.template.loader import render_to_string
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +28,19 @@ def test_one_wrong_digit_is_marked_on_both_sides():
 def test_a_missing_character_leaves_a_gap_so_that_the_rest_stands_in_line():
     found = beside("张三", "张小三")
     assert (shown(found.typed), shown(found.read)) == (f"张{GAP}三", "张小三")
+
+
+def test_a_position_before_which_several_characters_are_missing_is_told_once():
+    assert beside("张三", "北京张小三").positions == (1, 2)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "position 1, 2."), ("zh-hans", "1、2")])
+def test_positions_are_read_aloud_in_the_readers_language(language, said):
+    with override(language):
+        page = render_to_string(
+            "verification/checking/beside.html", {"beside": beside("张三", "北京张小三")}
+        )
+    assert said in page
 
 
 def test_a_hidden_number_shows_the_differing_characters_only():

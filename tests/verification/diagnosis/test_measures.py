@@ -6,7 +6,8 @@ from verification.diagnosis.measures import say_measure
 @pytest.mark.parametrize(
     ("unit", "measure", "limit", "english"),
     [
-        ("px", 14.26, 20.5, "14.3 pixels, the limit is 20.5"),
+        ("text_px", 14.26, 20.5, "text are 14.3 pixels high; below 20.5"),
+        ("edge_px", 9.8, 4.5, "edges are 9.8 pixels wide, in a sharp picture they are below 4.5"),
         ("edge", 0.142, 0.095, "14% of the text's height wide, it should be below 9.5%"),
         ("chroma", 0.0041, 0.018, "differ by 0.41%, in a colour picture by 1.8% or more"),
         ("side", 3, 0.12, "goes beyond the frame"),

@@ -55,10 +55,11 @@ def test_flaws_of_one_kind_are_one_finding_with_all_their_places():
 
 
 def test_measure_is_told_with_its_limit():
-    measured = flaw("image_blurry", measure=12.3456, limit=40.0, unit="px")
+    measured = flaw("image_blurry", measure=12.3456, limit=4.5, unit="edge_px")
     finding = the("image_blurry", person(card(flaws=(measured,))))
-    assert say_finding(finding, "en").evidence == "Measured 12.3 pixels, the limit is 40."
-    assert "40 像素" in say_finding(finding, "zh-hans").evidence
+    said = "Even the sharpest edges are 12.3 pixels wide, in a sharp picture they are below 4.5."
+    assert say_finding(finding, "en").evidence == said
+    assert "4.5 像素" in say_finding(finding, "zh-hans").evidence
 
 
 def test_title_and_what_was_seen_are_one_text():

@@ -64,7 +64,7 @@ def readings(confidence):
         Flaw,
         code=st.sampled_from([*(c for c in CODES if c.startswith("image_")), "no_such_code"]),
         confidence=confidence,
-        unit=st.sampled_from(["", "px"]),
+        unit=st.sampled_from(["", "edge_px"]),
         boxes=st.lists(BOXES, max_size=2).map(tuple),
     )
     return st.builds(

@@ -33,7 +33,7 @@ _FLAWS = st.builds(
     confidence=_FRACTIONS,
     measure=_FRACTIONS,
     limit=_FRACTIONS,
-    unit=st.just("px"),
+    unit=st.just("edge_px"),
     boxes=st.lists(_BOXES, max_size=2).map(tuple),
     fields=st.lists(st.sampled_from(Field), max_size=2).map(tuple),
 )

@@ -12,7 +12,7 @@ from verification.reading.model import (
     ReadValue,
     TextLine,
 )
-from verification.repairing.legibility import still_legible
+from verification.repairing.legibility import has_text, still_legible
 
 PLACE = Box(0.1, 0.1, 0.9, 0.2)
 
@@ -180,3 +180,13 @@ def test_the_same_lines_in_any_order_are_legible(texts, random):
     shuffled = list(before.lines)
     random.shuffle(shuffled)
     assert still_legible(before, replace(before, lines=tuple(shuffled)))
+
+
+def test_there_is_text_where_a_value_or_a_line_was_surely_read():
+    doubtful = PictureReading(
+        format="jpeg", bytes=1, width=1, height=1, lines=lines("模糊", confidence=0.4)
+    )
+    assert has_text(BEFORE)
+    assert has_text(replace(BEFORE, lines=()))
+    assert has_text(replace(doubtful, lines=lines("清楚")))
+    assert not has_text(doubtful)

@@ -54,8 +54,12 @@ def check_url(domain):
 
 
 @pytest.fixture
-def template_check(acme, make_template):
-    template = make_template(acme)
+def template(acme, make_template):
+    return make_template(acme)
+
+
+@pytest.fixture
+def template_check(template):
     return reverse("verification:check_template", args=[template.public_id])
 
 
@@ -202,6 +206,19 @@ def test_what_was_mended_is_said_with_a_view_of_it(signed_in, check_url, owner, 
     panel = signed_in.post(check_url, typed).content.decode()
     assert "Turned upright" in panel
     assert reverse("verification:rendition_content", args=[rendition.public_id]) in panel
+    assert "the text is still legible" in panel
+
+
+def test_a_picture_in_which_nothing_was_read_is_not_said_to_be_legible(
+    signed_in, check_url, owner, pictured
+):
+    material = pictured(card(turned=90, confidence=0.3))
+    with acting_as(owner):
+        rendition_of(material, changes=["turn"])
+    typed = {"document_type": "SFZ", "document_number": NUMBER, "materials": material.public_id}
+    panel = signed_in.post(check_url, typed).content.decode()
+    assert "Turned upright" in panel
+    assert "the text is still legible" not in panel
 
 
 def test_a_note_asks_for_nothing_and_ends_once_it_is_done(
@@ -277,15 +294,18 @@ def test_controls_of_the_panel_are_known_by_name_so_that_they_keep_the_focus(
 def test_what_was_read_is_taken_into_the_form_with_one_click(
     signed_in, form_url, check_url, pictured
 ):
+    """The number once the type is that of the document."""
     material = pictured(card())
     typed = {"document_type": "QT", "document_number": "", "materials": material.public_id}
     panel = signed_in.post(check_url, typed).content.decode()
-    assert 'name="use" value="document_number"' in panel
+    assert 'name="use" value="document_type"' in panel
+    page = signed_in.post(form_url, typed | {"use": "document_type"}).content.decode()
+    assert re.search(r'value="SFZ"\s+selected', page)
+    assert 'name="use" value="document_number"' in page
+    typed["document_type"] = "SFZ"
     page = signed_in.post(form_url, typed | {"use": "document_number"}).content.decode()
     assert f'value="{NUMBER}"' in page
     assert f'name="materials" value="{material.public_id}"' in page
-    page = signed_in.post(form_url, typed | {"use": "document_type"}).content.decode()
-    assert re.search(r'value="SFZ"\s+selected', page)
 
 
 def test_a_kept_number_is_shown_at_the_differing_places_only(signed_in, template_check, pictured):
@@ -296,6 +316,20 @@ def test_a_kept_number_is_shown_at_the_differing_places_only(signed_in, template
     assert f'<mark class="mark-typed">{NUMBER[9]}</mark>' in panel
     assert NUMBER[:6] not in panel
     assert NUMBER[-6:] not in panel
+
+
+def test_a_number_is_mended_where_it_was_typed_and_a_kept_one_in_the_template(
+    signed_in, template, template_check, pictured
+):
+    edit = reverse("templates:edit", args=[template.public_id]) + "#id_document_number_field"
+    typed = {"document_type": "SFZ", "materials": pictured(card()).public_id}
+    panel = signed_in.post(template_check, typed | {"document_number": WRONG}).content.decode()
+    assert 'href="#id_document_number_field"' in panel
+    assert edit not in panel
+    typed["materials"] = pictured(card(number=WRONG)).public_id
+    for stored in ("", NUMBER):
+        panel = signed_in.post(template_check, typed | {"document_number": stored}).content.decode()
+        assert f'href="{edit}"' in panel
 
 
 def test_submitting_too_early_keeps_everything_and_goes_on_looking(

@@ -101,7 +101,9 @@ def test_other_number_than_the_template_is_refused_beside_its_field(signed_in, u
     data = {"document_type": "SFZ", "document_number": OTHER_NUMBER, "submit": "1"}
     answer = signed_in.post(url, {**data, "materials": upload(owner).public_id})
     assert answer.status_code == 400
-    assert "differs from the info template" in answer.content.decode()
+    page = answer.content.decode()
+    assert "differs from the info template" in page
+    assert "Leave the field empty to use the number on file" in page
 
 
 def test_warning_is_shown_to_be_confirmed_and_then_accepted(

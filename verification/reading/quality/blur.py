@@ -69,7 +69,7 @@ def _blur_without_text(seen: Seen) -> Flaw | None:
         confidence=0.93,
         measure=round(width, 1),
         limit=_WIDEST_EDGE,
-        unit="px",
+        unit="edge_px",
     )
 
 

@@ -31,7 +31,7 @@ def find_few_pixels(seen: Seen) -> Flaw | None:
         confidence=0.95 if height < limit else 0.7,
         measure=round(height, 1),
         limit=_TOO_SMALL,
-        unit="px",
+        unit="text_px",
     )
 
 
