@@ -27,7 +27,7 @@ from templates_app.models import HolderType
 from templates_app.tokens import new_token
 from verification.carried_pictures import carry_pictures
 from verification.checking.filling import fills_of, holder_type_of
-from verification.checking.intake import ACCEPT, format_names
+from verification.checking.intake import ACCEPT
 from verification.checking.pictures import thumbs_of
 from verification.materials_rules import (
     DEFAULT_PROFILE,
@@ -35,6 +35,7 @@ from verification.materials_rules import (
     for_intake,
     get_profile,
 )
+from verification.materials_rules.format_names import format_names
 from verification.models import Material
 from verification.pictures import cut_off_error, sent_by_script
 from verification.prepared import Prepared, prepared
@@ -64,7 +65,7 @@ def fill_from_picture(request: MemberRequest) -> HttpResponse:
         "errors": errors,
         "may_add": len(kept) < _MOST,
         "accept": ACCEPT,
-        "formats": format_names(_intake()),
+        "formats": format_names(_intake().formats),
         "max_bytes": _intake().max_bytes,
         "min_bytes": _intake().min_bytes,
         **_read(request, kept),

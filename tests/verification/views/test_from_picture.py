@@ -138,7 +138,7 @@ def test_refused_picture_is_said(signed_in):
     file = SimpleUploadedFile("card.jpg", b"x" * 60_000, "image/jpeg")
     answer = signed_in.post(URL, {"pictures": file})
     assert answer.status_code == 400
-    assert "format" in answer.content.decode()
+    assert "This is not a picture" in answer.content.decode()
 
 
 def test_showing_what_was_read_is_logged_once_for_each_picture_and_person(
