@@ -27,8 +27,10 @@ from templates_app.models import HolderType
 from templates_app.tokens import new_token
 from verification.carried_pictures import carry_pictures
 from verification.checking.filling import fills_of, holder_type_of
+from verification.checking.flaws import flaws_of
 from verification.checking.intake import ACCEPT
 from verification.checking.pictures import thumbs_of
+from verification.languages import current_language
 from verification.materials_rules import (
     DEFAULT_PROFILE,
     AuthorityProfile,
@@ -136,8 +138,10 @@ def _read(request: MemberRequest, materials: Sequence[Material]) -> dict[str, An
 
 
 def _offered(pictures: Sequence[Prepared]) -> dict[str, Any]:
+    fills, profile = fills_of(pictures), get_profile(DEFAULT_PROFILE)
     return {
-        "fills": fills_of(pictures),
+        "fills": fills,
+        "flaws": flaws_of(pictures, fills, profile=profile, language=current_language()),
         "holder_type": holder_type_of(pictures),
         "holder_types": HolderType.choices,
     }
