@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from templates_app.names_of import document_type_name
+from verification.materials_rules.format_names import format_name
 from verification.materials_rules.sizes import format_size
 from verification.precheck_shapes import TYPE
 from verification.reading.model import LONG_TERM, SURE, Field
@@ -32,6 +33,8 @@ _VALUES: Mapping[str, Promise] = {
     Field.SEX: gettext_lazy("Sex"),
     Field.COUNTRY: gettext_lazy("Country"),
 }
+# As the readings write them.
+_SEXES: Mapping[str, Promise] = {"M": gettext_lazy("male"), "F": gettext_lazy("female")}
 
 
 def say_precheck(shown: Mapping[str, Any]) -> str:
@@ -54,12 +57,14 @@ def _verdict(shown: Mapping[str, Any]) -> str:
 
 
 def _finding(finding: Mapping[str, Any]) -> Iterator[str]:
-    yield f"[{_LEVELS[finding['level']]}] {finding['title']} ({finding['code']})"
+    # A title names what is wrong; of what is only told, the message says what it comes to.
+    head = finding["message"] if finding["level"] == "info" else finding["title"]
+    yield f"[{_LEVELS[finding['level']]}] {head} ({finding['code']})"
     places = ", ".join(dict.fromkeys(place["picture"] for place in finding["places"]))
     if places:
         yield f"    {places}"
     for name in ("message", "evidence"):
-        if finding[name] and finding[name] != finding["title"]:
+        if finding[name] and finding[name] != head:
             yield f"    {finding[name]}"
     for name in ("fix", "retake"):
         if finding[name]:
@@ -71,17 +76,20 @@ def _values(read: Mapping[str, Any]) -> Iterator[str]:
         yield "    " + _("Nothing could be read.")
     for name, value in read.items():
         doubt = "" if value["confidence"] >= SURE else " " + _("(not sure)")
-        yield f"    {_VALUES[name]}: {_text(name, value['text'])}{doubt}"
+        labelled = {"label": _VALUES[name], "value": _text(name, value["text"])}
+        yield "    " + _("%(label)s: %(value)s") % labelled + doubt
 
 
 def _text(name: str, text: str) -> str:
     if name == TYPE:
         return str(document_type_name(text))
+    if name == Field.SEX:
+        return str(_SEXES.get(text, text))
     return _("no end date") if text == LONG_TERM else text
 
 
 def _mended(one: Mapping[str, Any]) -> Iterator[str]:
     size = f"{one['width']} × {one['height']}, {format_size(one['bytes'])}"
-    yield f"    {one['picture']} → {one['format'].upper()}, {size}"
+    yield f"    {one['picture']} → {format_name(one['format'])}, {size}"
     for change in one["changes"]:
         yield f"        {change['message']}"

@@ -21,11 +21,11 @@ from registrar.accounts.requests import MemberRequest
 from registrar.errors import InvalidInput, StateConflict
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
-from verification.checking.intake import format_names
 from verification.checking.panel import SAID_BETTER, Panel
 from verification.checking.running import find_offers, run_panel
 from verification.forms import SubmissionForm
 from verification.materials_rules import AuthorityProfile, for_intake
+from verification.materials_rules.format_names import format_names
 from verification.models import Material, Submission
 from verification.pictures import sent_by_script
 from verification.selectors import materials_by_ids
@@ -200,7 +200,7 @@ def _show(
         "form": form,
         "warnings": panel.warnings.unconfirmed(confirmed) if state.asks else [],
         "confirmed": confirmed,
-        "formats": format_names(intake),
+        "formats": format_names(intake.formats),
         "max_bytes": intake.max_bytes,
         "min_bytes": intake.min_bytes,
     }

@@ -90,7 +90,7 @@ def refusal_of(picture: PictureSize, profile: AuthorityProfile) -> Refusal | Non
     """What the profile has against a picture, with the numbers behind it: the first of format,
     upper and lower limit that it breaks. The profile may be another one than at the upload."""
     if picture.format not in profile.formats:
-        return RefusalCode.FORMAT_UNSUPPORTED, {"accepted": profile.extensions}
+        return RefusalCode.FORMAT_UNSUPPORTED, {"accepted": sorted(profile.formats)}
     if picture.bytes > profile.max_bytes:
         limits = {"bytes": picture.bytes, "max_bytes": profile.max_bytes}
         return RefusalCode.TOO_LARGE, limits

@@ -78,6 +78,22 @@ def test_chinese_is_the_first_language(run, seen):
     assert "resident" in english.lower()
 
 
+@pytest.mark.parametrize(("language", "said"), [("zh-hans", "性别：男"), ("en", "Sex: male")])
+def test_what_was_read_is_said_in_the_language(run, seen, language, said):
+    seen[Field.SEX] = "M"
+    assert said in run({"card.jpg": JPEG}, FORM, "--language", language)[1]
+
+
+def test_picture_that_is_only_converted_is_not_headed_as_unsupported(run, seen, monkeypatch):
+    what = dataclasses.replace(reading("SFZ", seen), format="heif")
+    monkeypatch.setattr(file_prechecks, "read_picture", lambda _content: what)
+    code, out = run({"card.heic": JPEG}, FORM, "--language", "en")
+    assert code == 0
+    head = "[for your information] The picture is converted before it is sent"
+    assert f"{head} (image_format_unsupported)" in out
+    assert "The picture is a HEIC file; the authority takes: JPG, PNG, TIFF, BMP, GIF, WebP." in out
+
+
 def test_json_has_the_shape_of_the_api(run, seen):
     code, out = run({"card.jpg": JPEG}, FORM, "--json")
     shown = json.loads(out)

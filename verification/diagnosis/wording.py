@@ -11,6 +11,7 @@ from typing import Any
 from templates_app.rules.document_types import DOCUMENT_TYPES
 from templates_app.rules.regions import COUNTRIES, find_province
 from verification.catalogue.model import CatalogueError, Language, Text
+from verification.materials_rules.format_names import format_name
 from verification.materials_rules.sizes import format_size
 
 from .dossier import Dossier
@@ -189,13 +190,13 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any], Language], str]] = {
     "type": lambda params, language: _document_type(params["type"], language),
     "named": lambda params, language: _region(params["named"], language),
     "chosen": lambda params, language: _region(params["chosen"], language),
-    "format": lambda params, language: params["format"].upper(),
+    "format": lambda params, language: format_name(params["format"]),
     "fields": lambda params, language: _joined(
         [_READ_FIELDS[name].pick(language) for name in params["fields"]], language
     ),
     "measure": lambda params, language: say_measure(params).pick(language),
     "formats": lambda params, language: _joined(
-        [name.upper() for name in params["formats"]], language
+        list(dict.fromkeys(map(format_name, params["formats"]))), language
     ),
     "number_kind": lambda params, language: _NUMBER_KINDS[params["number_kind"]].pick(language),
     "field": lambda params, language: _FIELDS[params["field"]].pick(language),

@@ -12,11 +12,9 @@ from .decoding import decode, open_header
 from .frames import has_more_frames
 from .headers import reaches_a_scan, webp_size
 from .profile_model import AuthorityProfile
-from .profiles import READABLE_FORMATS
-from .reading import read_within_limits
+from .reading import accepted_format, read_within_limits
 from .refusals import OUT_OF_MEANS, PictureRefused, RefusalCode
 from .scans import has_more_scans
-from .signatures import SIGNATURE_BYTES, sniff_format
 
 MAX_PIXELS = 40_000_000
 MAX_FRAMES = 20  # a scanned document has a few pages; an animation has many
@@ -42,9 +40,9 @@ def inspect_picture(data: bytes | BinaryIO, profile: AuthorityProfile) -> Pictur
     """Return the facts of a picture that `profile` accepts.
 
     Raises PictureRefused and nothing else, whatever the bytes are, except where the process has
-    no memory or no time left, which says nothing about the picture. Size comes first,
-    then the format by content, pixels and frames from the header, and only then a
-    full decode of the first frame; so no file is decoded that could fill the memory.
+    no memory or no time left, which says nothing about the picture. The upper limit comes
+    first, then the format by content, the lower limit, pixels and frames from the header, and
+    only then a full decode of the first frame; so no file is decoded that could fill the memory.
     Width and height are as stored, before any EXIF rotation.
     """
     content = read_within_limits(data, profile)
@@ -68,7 +66,7 @@ def checked_picture(
 
     Decoding is for the caller; whatever it raises becomes PictureRefused, as everything here.
     """
-    format_name = _accepted_format(content, profile)
+    format_name = accepted_format(content, profile)
     _check_header(content, format_name)
     try:
         with open_header(content, format_name) as image:
@@ -83,19 +81,6 @@ def checked_picture(
         # Decoders raise almost anything on broken input: SyntaxError, struct.error,
         # zlib.error, warnings. For the user they are all one thing.
         raise PictureRefused(RefusalCode.CORRUPT, format=format_name) from error
-
-
-def _accepted_format(content: bytes, profile: AuthorityProfile) -> str:
-    found = sniff_format(content[:SIGNATURE_BYTES])
-    if found is None or found not in profile.formats:
-        raise PictureRefused(
-            RefusalCode.FORMAT_UNSUPPORTED,
-            reason="format",
-            format=found,
-            accepted=profile.extensions,
-            convertible=found in READABLE_FORMATS,
-        )
-    return found
 
 
 def _check_header(content: bytes, format_name: str) -> None:

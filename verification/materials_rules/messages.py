@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from .format_names import format_names
 from .refusals import RefusalCode
 from .sizes import format_size
 
@@ -56,6 +57,14 @@ def _format_unsupported(params: Params) -> Message:
             _("The file holds more than {limit} pictures. Upload a single still picture."),
             limit=params["max_frames"],
         )
+    if params.get("reason") == "no_picture":
+        return format_lazy(
+            _(
+                "This is not a picture, or none of a kind that can be read; renaming the file "
+                "doesn't help. Upload a photo or scan of the document as {formats}."
+            ),
+            formats=_formats(params),
+        )
     return format_lazy(
         _(
             "The file's real format is not accepted; renaming it doesn't help. "
@@ -66,6 +75,8 @@ def _format_unsupported(params: Params) -> Message:
 
 
 def _corrupt(params: Params) -> Message:
+    if params.get("reason") == "empty":
+        return _("The file is empty. Choose the picture again, or make a new one.")
     return _("The picture is damaged or incomplete. Upload it again, or make a new one.")
 
 
@@ -101,8 +112,8 @@ def _size(params: Params, name: str) -> str:
 def _formats(params: Params) -> str:
     accepted = params["accepted"]
     if not isinstance(accepted, list | tuple):
-        raise TypeError("accepted must be a list of extensions")
-    return ", ".join(accepted)
+        raise TypeError("accepted must be a list of formats")
+    return format_names(accepted)
 
 
 _MESSAGES: Mapping[RefusalCode, Callable[[Params], Message]] = {

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verification.diagnosis.dossier import Dossier
+from verification.diagnosis.evidence import Kind
 from verification.reading.model import Field
 
 from .documents import shown_instead
@@ -31,12 +32,14 @@ _SAID_BETTER = {
 _NUMBER_RULES = frozenset(
     {"number_length", "number_checksum", "number_confusable", "number_wrong_field"}
 )
+# What a check digit alone can only suppose of the slip behind it.
+_GUESSES = frozenset({Kind.EXCHANGED, Kind.LAST_WOULD_BE})
 
 
 def one_for_each_cause(findings: Sequence[Finding], dossier: Dossier) -> list[Finding]:
     """The findings without those that only repeat another's cause. Whatever was stopped by one
     of them stays stopped."""
-    kept = _without_repeated(_without_explained(findings))
+    kept = _without_guesses(_without_repeated(_without_explained(findings)))
     if _is_right_number_of_other_type(kept, dossier):
         kept = [one for one in kept if one.code not in _NUMBER_RULES]
     return kept
@@ -49,6 +52,17 @@ def _without_repeated(findings: Sequence[Finding]) -> list[Finding]:
         for one in findings
         if not (said := better.get(_SAID_BETTER.get(one.code, ""))) or one.blocks > said.blocks
     ]
+
+
+def _without_guesses(findings: Sequence[Finding]) -> list[Finding]:
+    """Where a picture surely shows which characters differ, nothing is guessed beside it."""
+    shown = any(one.code == "number_mismatch" and one.sure and one.places for one in findings)
+    return [_unguessed(one) if shown and one.code == "number_checksum" else one for one in findings]
+
+
+def _unguessed(finding: Finding) -> Finding:
+    said = tuple(one for one in finding.evidence if one.kind not in _GUESSES)
+    return replace(finding, evidence=said)
 
 
 def _without_explained(findings: Sequence[Finding]) -> list[Finding]:

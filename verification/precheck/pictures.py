@@ -1,7 +1,10 @@
 """What is wrong with the pictures themselves: files, flaws, sides, legibility (seed 002)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from verification.catalogue.findings import FINDING_CODES
 from verification.diagnosis.check_pictures import TWO_SIDED, image_low_resolution
@@ -18,7 +21,11 @@ from .making import make_finding
 from .seen import BACK, Look, all_read, looks, read_pictures
 
 _EXTENSIONS = {"jpg": "jpeg", "jpe": "jpeg", "jfif": "jpeg", "tif": "tiff", "heic": "heif"}
-_CONVERTED = (RefusalCode.FORMAT_UNSUPPORTED, RefusalCode.TOO_LARGE)
+# What we mend before it is sent, with what is told of it instead of the code's title.
+_CONVERTED: Mapping[RefusalCode, Promise] = {
+    RefusalCode.FORMAT_UNSUPPORTED: _("The picture is converted before it is sent"),
+    RefusalCode.TOO_LARGE: _("The picture is made smaller before it is sent"),
+}
 
 
 def file_findings(dossier: Dossier) -> list[Finding]:
@@ -57,7 +64,14 @@ def _refused(index: int, picture: Picture, dossier: Dossier) -> list[Finding]:
     if code in _CONVERTED and picture.format in READABLE_FORMATS:
         converted = (*said, evidence(Kind.WE_CONVERT))
         return [
-            Finding(code=code, level="info", field="materials", evidence=converted, places=place)
+            Finding(
+                code=code,
+                level="info",
+                field="materials",
+                evidence=converted,
+                places=place,
+                message=_CONVERTED[code],
+            )
         ]
     return [
         Finding(

@@ -27,14 +27,17 @@ from templates_app.models import HolderType
 from templates_app.tokens import new_token
 from verification.carried_pictures import carry_pictures
 from verification.checking.filling import fills_of, holder_type_of
-from verification.checking.intake import ACCEPT, format_names
+from verification.checking.flaws import flaws_of
+from verification.checking.intake import ACCEPT
 from verification.checking.pictures import thumbs_of
+from verification.languages import current_language
 from verification.materials_rules import (
     DEFAULT_PROFILE,
     AuthorityProfile,
     for_intake,
     get_profile,
 )
+from verification.materials_rules.format_names import format_names
 from verification.models import Material
 from verification.pictures import cut_off_error, sent_by_script
 from verification.prepared import Prepared, prepared
@@ -64,7 +67,7 @@ def fill_from_picture(request: MemberRequest) -> HttpResponse:
         "errors": errors,
         "may_add": len(kept) < _MOST,
         "accept": ACCEPT,
-        "formats": format_names(_intake()),
+        "formats": format_names(_intake().formats),
         "max_bytes": _intake().max_bytes,
         "min_bytes": _intake().min_bytes,
         **_read(request, kept),
@@ -135,8 +138,10 @@ def _read(request: MemberRequest, materials: Sequence[Material]) -> dict[str, An
 
 
 def _offered(pictures: Sequence[Prepared]) -> dict[str, Any]:
+    fills, profile = fills_of(pictures), get_profile(DEFAULT_PROFILE)
     return {
-        "fills": fills_of(pictures),
+        "fills": fills,
+        "flaws": flaws_of(pictures, fills, profile=profile, language=current_language()),
         "holder_type": holder_type_of(pictures),
         "holder_types": HolderType.choices,
     }

@@ -82,7 +82,7 @@ def test_stranger_gets_404_everywhere(client, headers, picture, globex, make_key
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b"hello" * 20_000, "image_format_unsupported"), (b"", "image_too_small")],
+    [(b"hello" * 20_000, "image_format_unsupported"), (b"", "image_corrupt")],
 )
 def test_refused_picture_is_a_problem_with_its_code(client, headers, owner, content, code):
     answer = send(client, headers, content)

@@ -63,17 +63,23 @@ def test_inspect_picture_too_large_is_refused_without_reading_it():
     ("size", "code"),
     [
         (55 * 1024 - 1, "image_too_small"),
-        (55 * 1024, "image_format_unsupported"),
-        (5 * 1024 * 1024, "image_format_unsupported"),
+        (55 * 1024, "image_corrupt"),
+        (5 * 1024 * 1024, "image_corrupt"),
         (5 * 1024 * 1024 + 1, "image_too_large"),
     ],
 )
 def test_inspect_picture_checks_bytes_first_and_inclusively(size, code):
-    assert refusal(b"?" * size)[0] == code
+    assert refusal(b"\xff\xd8\xff".ljust(size, b"?"))[0] == code
 
 
-def test_inspect_picture_of_nothing_is_refused_even_without_a_lower_limit():
-    assert refusal(b"", PROFILES["icp"])[0] == "image_corrupt"
+@pytest.mark.parametrize("profile", ["tencent", "icp"])
+def test_inspect_picture_of_nothing_is_empty_whatever_the_lower_limit(profile):
+    assert refusal(b"", PROFILES[profile]) == ("image_corrupt", {"reason": "empty"})
+
+
+def test_inspect_picture_says_that_a_small_text_is_no_picture_before_that_it_is_small():
+    code, params = refusal(b"plain text")
+    assert (code, params["reason"]) == ("image_format_unsupported", "no_picture")
 
 
 @pytest.mark.parametrize(
@@ -114,7 +120,7 @@ def test_inspect_picture_with_intake_profile_takes_what_will_be_converted():
     large = picture("bmp", 2000, 1400)
     assert refusal(large, PROFILES["aliyun"])[0] == "image_too_large"
     assert inspect_picture(large, intake).bytes == len(large)
-    assert refusal(b"x" * 1000, intake)[0] == "image_too_small"
+    assert refusal(picture("jpeg")[:1000], intake)[0] == "image_too_small"
 
 
 @pytest.mark.parametrize("format_name", FORMATS)

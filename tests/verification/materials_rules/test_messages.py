@@ -6,6 +6,7 @@ from django.utils import translation
 from verification.materials_rules import (
     PROFILES,
     PictureRefused,
+    for_intake,
     inspect_picture,
     refusal_message,
 )
@@ -17,10 +18,13 @@ from .pictures import TENCENT, animation, picture, png_claiming
 @pytest.mark.parametrize(
     ("data", "profile", "words"),
     [
-        (bytes(54 * 1024), TENCENT, ["54 KB", "55 KB", "Scan"]),
+        (picture("jpeg")[: 54 * 1024], TENCENT, ["54 KB", "55 KB", "Scan"]),
         (bytes(6 * 1024 * 1024), TENCENT, ["6 MB", "5 MB"]),
         (bytes(4 * 1024 * 1024), PROFILES["icp"], ["4 MB"]),
-        (b"%PDF".ljust(60 * 1024), PROFILES["aliyun"], ["jpg, bmp", "renaming"]),
+        (b"", TENCENT, ["The file is empty."]),
+        (b"text", PROFILES["icp"], ["not a picture", "as JPG / PNG / GIF."]),
+        (b"text", for_intake(TENCENT), ["JPG / PNG / HEIC / BMP / GIF / TIFF / WebP."]),
+        (picture("png"), PROFILES["aliyun"], ["JPG / BMP", "renaming"]),
         (picture("jpeg")[:3000], replace(TENCENT, min_bytes=0), ["damaged"]),
         (png_claiming(8000, 5001), TENCENT, ["40 megapixels"]),
         (picture("bmp", 400, 199), TENCENT, ["400 x 199", "300 x 200"]),

@@ -16,6 +16,7 @@ from tests.verification.precheck.readings import (
     the,
 )
 from verification.diagnosis import Picture
+from verification.diagnosis.evidence import Kind
 from verification.reading.model import Box, Field, Flaw, ReadValue, TextLine
 
 FRONT = Picture("identity_document", "jpeg", 300_000, 2000, 1400, "a" * 64)
@@ -45,6 +46,16 @@ def test_number_that_its_check_digit_proves_speaks_even_with_one_doubtful_charac
     typed = NUMBER[:10] + "2" + NUMBER[11:]
     codes = found(person(card({Field.NUMBER: doubtful}), number=typed))
     assert codes["number_mismatch"] == codes["number_checksum"] == "block"
+
+
+@pytest.mark.parametrize(("confidence", "guessed"), [(0.99, False), (0.6, True)])
+def test_check_digit_guesses_no_slip_beside_a_picture_that_surely_shows_it(confidence, guessed):
+    shown = ReadValue(NUMBER, confidence, BOX, (confidence,) * len(NUMBER))
+    typed = NUMBER[:16] + "3" + NUMBER[17:]
+    dossier = person(card({Field.NUMBER: shown}), number=typed)
+    said = [one.kind for one in the("number_checksum", dossier).evidence]
+    assert said == [Kind.CHECK_FAILS, *([Kind.EXCHANGED] if guessed else [])]
+    assert the("number_mismatch", dossier).sure is not guessed
 
 
 def test_registration_number_for_a_printed_credit_code_is_the_wrong_field_and_no_more():

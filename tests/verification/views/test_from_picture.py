@@ -15,7 +15,14 @@ from tests.verification.data import COMPANY, CREDIT_CODE, NAME, NUMBER
 from tests.verification.services.test_prechecked_submission import BOX, card
 from tests.world import reading_of
 from verification.models import Material, MaterialReading
-from verification.reading.model import DocumentReading, Field, PictureReading, ReadValue
+from verification.reading.model import (
+    DocumentReading,
+    Field,
+    Flaw,
+    PictureReading,
+    ReadValue,
+    Side,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -127,6 +134,40 @@ def test_picture_lies_upright_as_soon_as_it_is_read_and_the_page_says_what_came_
     assert '<p id="said" hx-swap-oob="innerHTML">What we read' in part
 
 
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (
+            card(flaws=(Flaw(code="image_watermarked", confidence=0.95),)),
+            "Watermark on the picture",
+        ),
+        (
+            PictureReading(
+                format="jpeg",
+                bytes=60_000,
+                width=1600,
+                height=1000,
+                document=DocumentReading(type="SFZ", confidence=0.99, side=Side.BACK),
+            ),
+            "Turn it to the side with the portrait",
+        ),
+    ],
+)
+def test_flaw_of_a_picture_is_said_beside_the_values_and_stops_nothing(
+    signed_in, pictured, found, said
+):
+    part = signed_in.post(READ, {"materials": pictured(found)}).content.decode()
+    assert "The authority may refuse these pictures" in part
+    assert said in part
+    assert "Has to be corrected" not in part
+    assert "Go on with these values" in part
+
+
+def test_sound_picture_has_no_flaws_said(signed_in, pictured):
+    part = signed_in.post(READ, {"materials": pictured(card())}).content.decode()
+    assert "may refuse" not in part
+
+
 def test_picture_in_which_nothing_can_be_read_says_so(signed_in, pictured):
     blank = PictureReading(format="jpeg", bytes=60_000, width=1600, height=1000)
     part = signed_in.post(READ, {"materials": pictured(blank)}).content.decode()
@@ -138,7 +179,7 @@ def test_refused_picture_is_said(signed_in):
     file = SimpleUploadedFile("card.jpg", b"x" * 60_000, "image/jpeg")
     answer = signed_in.post(URL, {"pictures": file})
     assert answer.status_code == 400
-    assert "format" in answer.content.decode()
+    assert "This is not a picture" in answer.content.decode()
 
 
 def test_showing_what_was_read_is_logged_once_for_each_picture_and_person(

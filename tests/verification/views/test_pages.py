@@ -134,7 +134,7 @@ def test_refused_upload_by_script_answers_with_errors(signed_in):
     file = SimpleUploadedFile("a.jpg", b"nothing")
     answer = signed_in.post(reverse("verification:upload"), {"file": file}, headers=JSON)
     assert answer.status_code == 400
-    assert answer.json()["errors"][0]["code"] == "image_too_small"
+    assert answer.json()["errors"][0]["code"] == "image_format_unsupported"
     assert signed_in.post(reverse("verification:upload"), headers=JSON).status_code == 400
 
 

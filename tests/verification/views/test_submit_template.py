@@ -79,7 +79,7 @@ def test_refused_picture_is_said_and_nothing_is_submitted(signed_in, url, owner)
     data = {"document_type": "SFZ", "pictures": file(b"x" * 60_000), "submit": "1"}
     answer = signed_in.post(url, data)
     assert answer.status_code == 400
-    assert "real format is not accepted" in answer.content.decode()
+    assert "This is not a picture" in answer.content.decode()
     with acting_as(owner):
         assert not Submission.objects.exists()
         assert not Material.objects.exists()
