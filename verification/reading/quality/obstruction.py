@@ -15,7 +15,7 @@ from verification.reading.lines import Line, box_of
 from verification.reading.model import Box, Flaw
 
 from .obstruction_text import missing_values
-from .paper import Floats, distance, telling
+from .paper import Floats, telling
 from .seen import Seen
 
 Mask = NDArray[np.uint8]
@@ -76,10 +76,14 @@ def find_obstruction(seen: Seen) -> Flaw | None:
 
 def _blobs_of(seen: Seen) -> list[_Blob]:
     """Smooth things on the document; none where its own place isn't sure."""
-    if seen.outline is None or not seen.outline.trusted or seen.paper is None:
+    if seen.outline is None or not seen.outline.trusted:
+        return []
+    if seen.paper is None or seen.away is None:
         return []
     tall = float(np.median([np.ptp(quad[:, 1]) for quad in telling(seen.quads)]))
-    return _blobs(seen, seen.outline.mask, seen.paper, tall)
+    inside = _hull(seen.outline.mask)
+    covered = (_unlike(seen, seen.away) | _glare(seen, seen.paper)) & inside
+    return _blobs(seen, covered, inside, tall)
 
 
 def _hides(seen: Seen, blob: _Blob, places: Sequence[Box]) -> bool:
@@ -94,9 +98,7 @@ def _over(mask: Mask, place: Box) -> bool:
     return float(mask[top:bottom, left:right].mean()) > _OVER
 
 
-def _blobs(seen: Seen, document: Mask, paper: Floats, tall: float) -> list[_Blob]:
-    inside = _hull(document)
-    covered = (_unlike(seen, paper) | _glare(seen, paper)) & inside
+def _blobs(seen: Seen, covered: Mask, inside: Mask, tall: float) -> list[_Blob]:
     size = max(3, round(tall * 0.7))
     covered = np.asarray(cv2.morphologyEx(covered, cv2.MORPH_OPEN, _round(size)), np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(covered)
@@ -122,12 +124,12 @@ def _enters(mask: Mask, inside: Mask, tall: float) -> bool:
     return bool(reached.min() < 4 and reached.max() > 2 * tall)
 
 
-def _unlike(seen: Seen, paper: Floats) -> Mask:
+def _unlike(seen: Seen, away: Floats) -> Mask:
     lightness = seen.lab[..., 0]
     mean = cv2.blur(lightness, (7, 7))
     rough = np.sqrt(np.maximum(cv2.blur(lightness**2, (7, 7)) - mean**2, 0))
-    unlike = (distance(seen.lab, paper) > _UNLIKE_PAPER) & (rough < _SMOOTH)
-    return unlike.astype(np.uint8)
+    unlike = (away > _UNLIKE_PAPER) & (rough < _SMOOTH)
+    return np.asarray(unlike, np.uint8)
 
 
 def _glare(seen: Seen, paper: Floats) -> Mask:
@@ -176,10 +178,10 @@ def _share(mask: Mask, quad: NDArray) -> float:
 
 
 def _hull(mask: Mask) -> Mask:
-    points = cv2.findNonZero(mask)
+    around, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     filled = np.zeros_like(mask)
-    if points is not None:
-        cv2.fillConvexPoly(filled, cv2.convexHull(points), 1)
+    if around:
+        cv2.fillConvexPoly(filled, cv2.convexHull(np.concatenate(around)), 1)
     return filled
 
 

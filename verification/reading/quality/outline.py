@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from .paper import Floats, distance
+from .paper import Floats
 
 _LIKE_PAPER = 11.0
 _RECTANGULAR = 0.88
@@ -27,12 +27,11 @@ class Outline:
         return self.rectangular >= _RECTANGULAR
 
 
-def find_outline(
-    lab: Floats, paper: Floats, quads: Sequence[Floats], *, scale: float
-) -> Outline | None:
-    """Grow the paper around the text to its edges. None where it can't be told from the rest."""
+def find_outline(away: Floats, quads: Sequence[Floats], *, scale: float) -> Outline | None:
+    """Grow the paper around the text to its edges, by how far each pixel is away from paper.
+    None where it can't be told from the rest."""
     tall = float(np.median([np.ptp(quad[:, 1]) for quad in quads]))
-    like = (distance(lab, paper) < _LIKE_PAPER).astype(np.uint8)
+    like = (away < _LIKE_PAPER).astype(np.uint8)
     for quad in quads:
         cv2.fillConvexPoly(like, quad.astype(np.int32), 1)
     mask = _with_most_text(_opened(like, max(3, round(tall * 0.25))), quads)

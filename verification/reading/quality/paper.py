@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from verification.reading.strips import size_of
 
 _ENOUGH = 4
+# Shade counts less than colour.
+_SHADE = 0.7
 Floats = NDArray[np.float32]
 
 
@@ -42,12 +44,14 @@ def fitted_paper(lab: Floats, quads: Sequence[Floats]) -> Floats | None:
     height, width = lab.shape[:2]
     size = np.array((width, height), np.float32)
     planes = _planes(np.asarray(places / size, np.float32), colours)
-    ys, xs = np.mgrid[0:height, 0:width].astype(np.float32)
-    fitted = np.stack([xs / width, ys / height, np.ones_like(xs)], axis=-1) @ planes
+    across, down, level = planes
+    xs = np.arange(width, dtype=np.float32)[None, :, None] / width
+    ys = np.arange(height, dtype=np.float32)[:, None, None] / height
+    fitted = (xs * across + level) + ys * down
     # Far from the text the plane would promise light that nothing speaks for.
     margin = np.array((8, 2, 2), np.float32)
     low, high = colours.min(axis=0) - margin, colours.max(axis=0) + margin
-    return np.asarray(np.clip(fitted, low, high), np.float32)
+    return np.asarray(np.clip(fitted, low, high, out=fitted), np.float32)
 
 
 def _around(lab: Floats, quad: Floats) -> tuple[Floats, Floats] | None:
@@ -75,6 +79,7 @@ def _planes(places: Floats, colours: Floats) -> Floats:
 
 
 def distance(lab: Floats, paper: Floats) -> Floats:
-    """How far each pixel is from paper; shade counts less than colour."""
-    apart = (lab - paper) * np.array((0.7, 1.0, 1.0), np.float32)
-    return np.asarray(cv2.GaussianBlur(np.sqrt((apart**2).sum(axis=2)), (0, 0), 1.0), np.float32)
+    """How far each pixel is from paper."""
+    lightness, green, blue = cv2.split(cv2.subtract(lab, paper))
+    apart = cv2.magnitude(cv2.magnitude(green, blue), _SHADE * lightness)
+    return np.asarray(cv2.GaussianBlur(apart, (0, 0), 1.0), np.float32)

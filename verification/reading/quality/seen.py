@@ -13,7 +13,7 @@ from verification.reading.lines import Line, Page
 from verification.reading.model import DocumentReading
 
 from .outline import Outline, find_outline
-from .paper import fitted_paper, telling
+from .paper import distance, fitted_paper, telling
 
 _SMALL_SIDE = 800
 Recognise = Callable[[Sequence[Pixels]], list[Recognised]]
@@ -24,9 +24,10 @@ class Seen:
     """`small` is the upright picture at `scale`, `lab` the same as lightness, a and b.
     `file_scale`: pixels of the file for each of the page, which may have been scaled down.
 
-    `paper` is the colour that bare paper would have at each pixel of `small`, None where there
-    is no text to tell. `outline` is in pixels of the full picture. `recognise` reads strips that
-    the OCR didn't find by itself; without it nothing more is read.
+    `paper` is the colour that bare paper would have at each pixel of `small`, and `away` how far
+    the pixel is from it; None where there is no text to tell. `outline` is in pixels of the full
+    picture. `recognise` reads strips that the OCR didn't find by itself; without it nothing more
+    is read.
     """
 
     page: Page
@@ -35,6 +36,7 @@ class Seen:
     lab: NDArray[np.float32]
     scale: float
     paper: NDArray[np.float32] | None
+    away: NDArray[np.float32] | None
     outline: Outline | None
     file_scale: float = 1.0
     recognise: Recognise | None = None
@@ -70,5 +72,6 @@ def look_at(
     lab = np.asarray(cv2.cvtColor(light, cv2.COLOR_RGB2LAB), np.float32)
     quads = telling([line.quad * scale for line in page.lines])
     paper = fitted_paper(lab, quads)
-    outline = find_outline(lab, paper, quads, scale=scale) if paper is not None else None
-    return Seen(page, document, small, lab, scale, paper, outline, file_scale, recognise)
+    away = distance(lab, paper) if paper is not None else None
+    outline = find_outline(away, quads, scale=scale) if away is not None else None
+    return Seen(page, document, small, lab, scale, paper, away, outline, file_scale, recognise)
