@@ -77,7 +77,7 @@ def test_file_that_is_no_picture_is_refused_beside_its_field(
     page = owner.page
     page.goto("/domains/lisample.cn/reverify/resubmit/")
     page.fill("#id_document_number", _LI.number)
-    for file, words in ((text, "不支持该文件的实际格式"), (half, "图片已损坏或不完整")):
+    for file, words in ((text, "不是图片"), (half, "图片已损坏或不完整")):
         page.set_input_files("#id_pictures", file)
         if not scripts:
             owner.click("button", "添加图片")
