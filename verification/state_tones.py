@@ -10,6 +10,8 @@ STATE_TONES: Mapping[str, str] = MappingProxyType(
         SubmissionState.DRAFT: "muted",
         SubmissionState.SUBMITTED: "info",
         SubmissionState.IN_REVIEW: "info",
+        SubmissionState.SECOND_REVIEW: "info",
+        SubmissionState.MORE_WANTED: "warn",
         SubmissionState.AT_AUTHORITY: "info",
         SubmissionState.PASSED: "ok",
         SubmissionState.FAILED: "bad",

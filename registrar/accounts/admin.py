@@ -10,12 +10,12 @@ from .models import Account, Membership, User
 
 @admin.register(Account)
 class AccountAdmin(ReadOnlyAdmin):
-    list_display = ("name", "slug", "public_id", "staff_review", "created")
-    list_filter = ("staff_review",)
+    list_display = ("name", "slug", "public_id", "review_level", "four_eyes", "created")
+    list_filter = ("review_level", "four_eyes")
     search_fields = ("name", "slug")
     search_help_text = _("Name, short name or id (acct_…)")
     ordering = ("name", "pk")
-    fields = ("public_id", "name", "slug", "staff_review", "created")
+    fields = ("public_id", "name", "slug", "review_level", "four_eyes", "created")
 
     created = shown("created_at", _("Created"))
 

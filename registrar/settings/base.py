@@ -247,6 +247,16 @@ PICTURE_PATIENCE = 120
 # How long an API request waits for its pictures before it is told to come back (seconds).
 PICTURE_WAIT = 5
 
+# The reviewers' day, in TIME_ZONE, and how many of its hours a first review may take where the
+# profile says nothing else (ReviewPolicy).
+REVIEW_DAY = ("09:00", "18:00")
+REVIEW_HOURS = 8
+# How long a claim holds while its reviewer does nothing (minutes).
+REVIEW_LEASE = 20
+# How long an approval waits before it goes to the authority: until then it can be taken back
+# (seconds).
+REVIEW_GRACE = 60
+
 # Where codes for the step-up check go; see registrar.accounts.senders.
 STEP_UP_SENDER = "registrar.accounts.senders.MailSender"
 

@@ -47,6 +47,7 @@ WHITENOISE_USE_FINDERS = True
 DEMO = True
 SWEEP_INTERVAL = 2
 NOTICE_MAIL_WAIT = 10
+REVIEW_GRACE = 15
 OUTBOX_DIR = VAR / "outbox"
 EMAIL_BACKEND = "registrar.embedded.outbox.OutboxMailBackend"
 DEFAULT_FROM_EMAIL = "zhengming@registrar.example"

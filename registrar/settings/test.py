@@ -58,6 +58,8 @@ DEFAULT_FROM_EMAIL = "zhengming@registrar.example"
 OUTBOX_DIR = VAR / "outbox"
 # Reading takes seconds a picture: tests that are about it switch it on.
 READ_PICTURES = False
+# Approvals go out at once: tests of taking one back set a time.
+REVIEW_GRACE = 0
 PICTURE_WAIT = 0
 SIMULATED_AUTHORITY = {"delay": 0, "admit_unknown": False}
 SIMULATED_REGISTRY = {"delay": 0}

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def trusted(make_account, alice, actor_of):
-    account = make_account("trusted", "上海可信样例有限公司", staff_review=False)
+    account = make_account("trusted", "上海可信样例有限公司", review_level="straight_when_clean")
     return account, actor_of(account, alice, Role.OWNER)
 
 

@@ -7,23 +7,34 @@ from verification.authorities.simulated.models import (
 from verification.messages.models import UnknownMessage
 
 from .answer import DiagnosisAnswer
+from .authority import AdapterKind, Authority, AuthorityRoute
 from .material import Material
 from .precheck import PrecheckRequest
 from .reading import MaterialReading
 from .reminder import Reminder
 from .rendition import Rendition
+from .review import AuthorityAnswer, MoreItem, MoreRequest, ReviewDecision
+from .review_policy import ReviewPolicy
 from .submission import Submission, SubmissionMaterial
 
 __all__ = [
+    "AdapterKind",
+    "Authority",
+    "AuthorityAnswer",
     "AuthorityCase",
     "AuthorityFault",
+    "AuthorityRoute",
     "DiagnosisAnswer",
     "Material",
     "MaterialReading",
+    "MoreItem",
+    "MoreRequest",
     "PrecheckRequest",
     "RegisteredIdentity",
     "Reminder",
     "Rendition",
+    "ReviewDecision",
+    "ReviewPolicy",
     "Submission",
     "SubmissionMaterial",
     "UnknownMessage",

@@ -43,6 +43,7 @@ class Material(TenantModel):
             known_values("kind", MaterialKind.values, name="material_kind_known"),
             known_values("state", MaterialState.values, name="material_state_known"),
         ]
+        indexes = [models.Index(fields=["sha256"], name="material_by_content")]
 
     def __str__(self) -> str:
         return self.public_id

@@ -14,13 +14,21 @@ from registrar.tenancy.models import TenantModel
 from registrar.tenancy.states import known_values
 from templates_app.models import HolderType, InfoTemplate
 from verification.messages.keys import KEY_LENGTH
-from verification.states import OPEN, FailureStage, SubmissionState
+from verification.states import (
+    OPEN,
+    WITH_REVIEWERS,
+    WITHDRAWABLE,
+    FailureStage,
+    SubmissionState,
+)
 
+from .authority import Authority
 from .material import Material
 from .rendition import Rendition
 
 _STATE = SubmissionState
 _OPEN = models.Q(state__in=sorted(OPEN))
+_WITH_REVIEWERS = models.Q(state__in=sorted(WITH_REVIEWERS))
 
 
 class Submission(FSMModelMixin, TenantModel):
@@ -62,7 +70,21 @@ class Submission(FSMModelMixin, TenantModel):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     claimed_at = models.DateTimeField(null=True, blank=True)
+    # Until when the claim holds while its reviewer is idle.
+    lease_until = models.DateTimeField(null=True, blank=True)
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    # When the first review is to be done, in working hours; while more is wanted from the
+    # customer the clock stands still, and the minutes that were left are kept.
+    review_due_at = models.DateTimeField(_("due"), null=True, blank=True)
+    review_minutes_left = models.IntegerField(null=True, blank=True)
+    # Since when it has waited for a reviewer, this time.
+    waiting_since = models.DateTimeField(null=True, blank=True)
 
+    authority = models.ForeignKey(
+        Authority, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     transaction_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     attempts = models.PositiveSmallIntegerField(default=0)
     # When the next step towards the authority is due: the sweep's work list.
@@ -76,6 +98,9 @@ class Submission(FSMModelMixin, TenantModel):
         _("failed at"), max_length=16, choices=FailureStage.choices, blank=True
     )
     reason_codes = ArrayField(models.CharField(max_length=40), default=list)
+    # Where the reviewer saw each reason: [{"code", "picture": mat_… or "", "field": "" or one of
+    # verification.finding_fields}]; a code may stand there several times.
+    reason_places = models.JSONField(default=list)
     raw_messages = ArrayField(models.CharField(max_length=500), default=list)
     # Those of `raw_messages` that no reason is known for, and the keys of all that the shipped
     # catalogue doesn't account for (verification.messages): how a later mapping finds this row.
@@ -113,7 +138,18 @@ class Submission(FSMModelMixin, TenantModel):
             models.Index(
                 fields=["account", "state", "-created_at", "-id"], name="submission_by_state"
             ),
-            models.Index(fields=["state", "submitted_at", "id"], name="submission_queue"),
+            models.Index(
+                fields=["review_due_at", "id"],
+                condition=_WITH_REVIEWERS,
+                name="submission_queue",
+            ),
+            models.Index(
+                fields=["lease_until"],
+                condition=models.Q(state=_STATE.IN_REVIEW),
+                name="submission_lease",
+            ),
+            models.Index(fields=["number_index"], name="submission_number"),
+            models.Index(fields=["ended_at"], name="submission_ended"),
             GinIndex(fields=["queued_keys"], name="submission_queued_keys"),
             models.Index(
                 fields=["due_at"],
@@ -128,8 +164,24 @@ class Submission(FSMModelMixin, TenantModel):
     @transition(field=state, source=_STATE.DRAFT, target=_STATE.SUBMITTED)
     def submit(self) -> None: ...
 
-    @transition(field=state, source=_STATE.SUBMITTED, target=_STATE.IN_REVIEW)
+    @transition(
+        field=state, source=[_STATE.SUBMITTED, _STATE.SECOND_REVIEW], target=_STATE.IN_REVIEW
+    )
     def claim(self) -> None: ...
+
+    @transition(field=state, source=_STATE.IN_REVIEW, target=_STATE.SUBMITTED)
+    def give_back(self) -> None:
+        """The claim ends, by its reviewer's wish or after idle time."""
+
+    @transition(field=state, source=_STATE.IN_REVIEW, target=_STATE.SECOND_REVIEW)
+    def want_second(self) -> None:
+        """One reviewer has decided, another has to confirm; also where that one's claim ends."""
+
+    @transition(field=state, source=_STATE.IN_REVIEW, target=_STATE.MORE_WANTED)
+    def ask_for_more(self) -> None: ...
+
+    @transition(field=state, source=_STATE.MORE_WANTED, target=_STATE.SUBMITTED)
+    def bring_more(self) -> None: ...
 
     @transition(
         field=state, source=[_STATE.SUBMITTED, _STATE.IN_REVIEW], target=_STATE.AT_AUTHORITY
@@ -137,13 +189,21 @@ class Submission(FSMModelMixin, TenantModel):
     def hand_over(self) -> None:
         """To the authority: approved by a reviewer, or the account needs no first review."""
 
+    @transition(
+        field=state,
+        source=[_STATE.AT_AUTHORITY, _STATE.FAILED, _STATE.MORE_WANTED, _STATE.SECOND_REVIEW],
+        target=_STATE.IN_REVIEW,
+    )
+    def reopen(self) -> None:
+        """A reviewer's decision is taken back, before anything was sent."""
+
     @transition(field=state, source=_STATE.AT_AUTHORITY, target=_STATE.PASSED)
     def succeed(self) -> None: ...
 
     @transition(field=state, source=[_STATE.IN_REVIEW, _STATE.AT_AUTHORITY], target=_STATE.FAILED)
     def fail(self) -> None: ...
 
-    @transition(field=state, source=[_STATE.SUBMITTED, _STATE.IN_REVIEW], target=_STATE.WITHDRAWN)
+    @transition(field=state, source=sorted(WITHDRAWABLE), target=_STATE.WITHDRAWN)
     def withdraw(self) -> None: ...
 
 
@@ -161,6 +221,8 @@ class SubmissionMaterial(TenantModel):
         Rendition, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     position = models.PositiveSmallIntegerField()
+    # The customer sent another one in its place when the reviewer asked: kept, no longer sent.
+    replaced = models.BooleanField(default=False)
 
     class Meta(TenantModel.Meta):
         ordering = ["position"]

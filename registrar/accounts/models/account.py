@@ -5,6 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from registrar import public_ids
+from registrar.accounts.review_levels import ReviewLevel
+from registrar.tenancy.states import known_values
 
 
 class Account(models.Model):
@@ -15,16 +17,24 @@ class Account(models.Model):
     uid = models.UUIDField(default=public_ids.new_uuid, unique=True, editable=False)
     slug = models.SlugField(_("short name"), unique=True)
     name = models.CharField(_("name"), max_length=128)
-    staff_review = models.BooleanField(
-        _("first review by staff"),
-        default=True,
-        help_text=_("Off: submissions go straight to the authority."),
+    review_level = models.CharField(
+        _("first review"),
+        max_length=24,
+        choices=ReviewLevel.choices,
+        default=ReviewLevel.STAFF,
+        help_text=_("Whether our staff look at each submission before the authority does."),
+    )
+    four_eyes = models.BooleanField(
+        _("four eyes"), default=False, help_text=_("A second reviewer confirms each decision.")
     )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
+        constraints = [
+            known_values("review_level", ReviewLevel.values, name="account_review_level_known")
+        ]
 
     def __str__(self) -> str:
         return self.name

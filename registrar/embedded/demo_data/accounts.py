@@ -28,7 +28,7 @@ def _load_account(wanted: DemoAccount) -> Account:
     with acting_as(system_staff_actor()):
         account, _made = Account.objects.get_or_create(
             slug=wanted.slug,
-            defaults={"name": wanted.name, "staff_review": wanted.staff_review},
+            defaults={"name": wanted.name, "review_level": wanted.review_level},
         )
     users = [(person, _load_user(person)) for person in wanted.users]
     with acting_as(system_actor(account.pk)):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from registrar.accounts.permissions import Role
+from registrar.accounts.review_levels import ReviewLevel
 
 PASSWORD = "zhengming-demo"  # noqa: S105 - printed at every start; the demo's sign-ins only
 
@@ -22,14 +23,14 @@ class DemoUser:
 class DemoAccount:
     slug: str
     name: str
-    staff_review: bool
+    review_level: str
     users: tuple[DemoUser, ...]
 
 
 ACME = DemoAccount(
     slug="acme",
     name="北京示例科技有限公司",
-    staff_review=True,
+    review_level=ReviewLevel.STAFF,
     users=(
         DemoUser("owner@acme.example", "张示例", "+8613800138000", Role.OWNER),
         DemoUser("operator@acme.example", "李样本", "+8613800138001", Role.OPERATOR),
@@ -39,7 +40,7 @@ ACME = DemoAccount(
 GLOBEX = DemoAccount(
     slug="globex",
     name="上海环球样例有限公司",
-    staff_review=False,
+    review_level=ReviewLevel.STRAIGHT_WHEN_CLEAN,
     users=(DemoUser("owner@globex.example", "赵试验", "+8613800138003", Role.OWNER),),
 )
 ACCOUNTS = (ACME, GLOBEX)

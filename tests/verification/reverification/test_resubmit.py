@@ -59,7 +59,7 @@ def test_holder_can_not_be_changed_here(acme, failed, bob, browser, picture, ins
 def test_submission_runs_through_review_to_its_result(
     passed, acme, failed, bob, browser, picture, inside, as_staff
 ):
-    acme.staff_review = False
+    acme.review_level = "straight_when_clean"
     with as_staff():
         acme.save()
     answer = browser(bob).post(PAGE, form(picture))

@@ -24,10 +24,13 @@ pytestmark = pytest.mark.django_db
 
 ALLOWED = {
     ("submitted", "claim"): "in_review",
+    ("second_review", "claim"): "in_review",
     ("in_review", "approve"): "at_authority",
     ("in_review", "fail"): "failed",
     ("submitted", "withdraw"): "withdrawn",
     ("in_review", "withdraw"): "withdrawn",
+    ("second_review", "withdraw"): "withdrawn",
+    ("more_wanted", "withdraw"): "withdrawn",
     ("at_authority", "pass_outcome"): "passed",
     ("at_authority", "fail_outcome"): "failed",
     ("at_authority", "time_out"): "failed",

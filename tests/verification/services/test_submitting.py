@@ -190,7 +190,7 @@ def test_viewer_may_not_submit(acme, vera, actor_of, owner, template, upload):
 def test_trusted_account_goes_straight_to_the_authority(
     make_account, alice, actor_of, make_template, upload
 ):
-    trusted = make_account("trusted", "上海可信样例有限公司", staff_review=False)
+    trusted = make_account("trusted", "上海可信样例有限公司", review_level="straight_when_clean")
     actor = actor_of(trusted, alice, Role.OWNER)
     submission = submit(actor, template=make_template(trusted), materials=[upload(actor)])
     assert submission.state == "at_authority"
