@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.template.defaultfilters import filesizeformat
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -18,12 +18,10 @@ from templates_app.names_of import document_type_name
 from .languages import current_language
 from .messages.admin import UnknownMessageAdmin
 from .models import Material, Submission
-from .review import views
 from .review.case_file import finding_titles, reason_titles
 from .review.filters import StateFilter
-from .review.picture import picture
 from .review.queue import QUEUE_ORDER, WAITING
-from .review.reason_page import reason
+from .review.urls import urlpatterns
 from .state_tones import STATE_TONES
 from .waiting.admin import ReminderAdmin
 
@@ -75,20 +73,7 @@ class SubmissionAdmin(TenantAdmin):
     )
 
     def get_urls(self) -> list[URLPattern]:
-        pages = {
-            "decide": views.decide,
-            "claim": views.claim,
-            "take-over": views.take_over,
-            "approve": views.approve,
-            "refuse": views.refuse,
-            "reveal": views.reveal,
-        }
-        wrap = self.admin_site.admin_view
-        name = "verification_submission_{}".format
-        own = [path(f"<int:pk>/{n}/", wrap(view), name=name(n)) for n, view in pages.items()]
-        shown = path("<int:pk>/picture/<int:position>/", wrap(picture), name=name("picture"))
-        read = path("reasons/<str:code>/", wrap(reason), name=name("reason"))
-        return [*own, shown, read, *super().get_urls()]
+        return [*urlpatterns(self.admin_site.admin_view), *super().get_urls()]
 
     @admin.display(description=_("domain or template"))
     def about(self, row: Submission) -> str:

@@ -1,4 +1,4 @@
-"""The first review: claim, approve, fail. By staff who may decide, never by the holder's own."""
+"""The first review: approve, fail. By staff who may decide, never by the holder's own."""
 
 from collections.abc import Collection
 
@@ -7,69 +7,25 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from domains.transitions import move
-from registrar.accounts.models import Membership
-from registrar.errors import FieldError, InvalidInput, NotPermitted, StateConflict
+from registrar.errors import FieldError, InvalidInput
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from verification.catalogue.catalogue import reasons
 from verification.materials_rules import get_profile
 from verification.models import Submission
-from verification.models.material import MaterialState
 from verification.notices import tell_result
-from verification.states import FailureStage, SubmissionState
+from verification.states import FailureStage
 from verification.waiting.services import after_failure
 
+from .claims import claimed_by
 from .handing_over import hand_over
-from .reading import want_readings
-from .reviewers import require_reviewer
-from .subjects import Subject, lock_submission, settle
-
-
-@transaction.atomic
-def claim_submission(*, actor: Actor, submission: Submission) -> Submission:
-    """Take a submitted one for review; StateConflict when a colleague was faster.
-
-    Asks for the reading of its pictures that nobody has read.
-    """
-    row, _subject = _for_reviewer(actor, submission)
-    before = row.state
-    move(row.claim)
-    _take(actor, row)
-    record(
-        actor=actor,
-        action="submission.claimed",
-        about=row,
-        before={"state": before},
-        after={"state": row.state},
-    )
-    return row
-
-
-@transaction.atomic
-def take_over_submission(*, actor: Actor, submission: Submission) -> Submission:
-    """Take a colleague's claim, who is away: logged with both names.
-
-    StateConflict when it is not in review, or is the actor's own already.
-    """
-    row, _subject = _for_reviewer(actor, submission)
-    if row.state != SubmissionState.IN_REVIEW or row.reviewer_id == actor.user_id:
-        raise StateConflict
-    colleague = row.reviewer_id
-    _take(actor, row)
-    record(
-        actor=actor,
-        action="submission.taken_over",
-        about=row,
-        before={"reviewer": f"user:{colleague}"},
-        after={"reviewer": f"user:{actor.user_id}"},
-    )
-    return row
+from .subjects import settle
 
 
 @transaction.atomic
 def approve_submission(*, actor: Actor, submission: Submission) -> Submission:
     """Send a claimed one on to the authority; StateConflict unless it is the actor's own claim."""
-    row, _subject = _claimed(actor, submission)
+    row, _subject = claimed_by(actor, submission)
     hand_over(actor=actor, submission=row, profile=get_profile(row.profile))
     return row
 
@@ -88,7 +44,7 @@ def fail_submission(
     `note_to_user` is shown to the customer, `note_to_staff` never.
     """
     codes = _known_reasons(reason_codes)
-    row, subject = _claimed(actor, submission)
+    row, subject = claimed_by(actor, submission)
     before = row.state
     move(row.fail)
     row.stage = FailureStage.REVIEWER
@@ -108,33 +64,6 @@ def fail_submission(
     )
     after_failure(actor, row)
     return row
-
-
-def _take(actor: Actor, row: Submission) -> None:
-    row.reviewer_id = actor.user_id
-    row.claimed_at = timezone.now()
-    row.save()
-    # Handed in unread (READ_PICTURES was off, an earlier version): the reviewer wants the findings.
-    want_readings(row.materials.filter(state=MaterialState.READY))
-
-
-def _for_reviewer(actor: Actor, submission: Submission) -> tuple[Submission, Subject]:
-    user = require_reviewer(actor)
-    row, subject = lock_submission(submission.pk)
-    if Membership.objects.filter(account_id=row.account_id, user=user).exists():
-        raise NotPermitted(
-            "own_account", _("You belong to this account: a colleague has to decide.")
-        )
-    return row, subject
-
-
-def _claimed(actor: Actor, submission: Submission) -> tuple[Submission, Subject]:
-    row, subject = _for_reviewer(actor, submission)
-    if row.state != SubmissionState.IN_REVIEW:
-        raise StateConflict
-    if row.reviewer_id != actor.user_id:
-        raise StateConflict("claimed_by_other", _("A colleague has claimed this submission."))
-    return row, subject
 
 
 def _known_reasons(codes: Collection[str]) -> list[str]:

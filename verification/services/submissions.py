@@ -4,12 +4,8 @@ Every function runs inside the fence and locks in the order domain, template, su
 """
 
 from .answering import answer_question
-from .deciding import (
-    approve_submission,
-    claim_submission,
-    fail_submission,
-    take_over_submission,
-)
+from .claiming import claim_submission, take_over_submission
+from .deciding import approve_submission, fail_submission
 from .outcomes import record_outcome, time_out
 from .submitting import submit_verification
 from .withdrawing import withdraw_submission
