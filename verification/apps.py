@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registrar.startup import SHIPPED_DATA
 
-from .checks import check_catalogue, check_diagnosis
+from .checks import check_authority, check_catalogue, check_diagnosis
 from .review.groups import make_reviewers
 
 
@@ -17,6 +17,7 @@ class VerificationConfig(AppConfig):
     def ready(self) -> None:
         register(check_catalogue, SHIPPED_DATA)
         register(check_diagnosis, SHIPPED_DATA)
+        register(check_authority, SHIPPED_DATA)
         post_migrate.connect(make_reviewers, sender=self, dispatch_uid="verification.reviewers")
         # They read models, which are there only now.
         import_string("verification.registering.register_all")()

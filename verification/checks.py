@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import CheckMessage, Error
 
 from verification.catalogue.catalogue import REASONS_FOLDER, SAMPLES_FOLDER, reasons
@@ -42,5 +43,18 @@ def check_diagnosis(**_kwargs: Any) -> list[CheckMessage]:
     return [
         Error(
             f"Causes without a check or a question: {missing}.", hint=hint, id="verification.E002"
+        )
+    ]
+
+
+def check_authority(**_kwargs: Any) -> list[CheckMessage]:
+    """verification.E004: the default authority is a simulation, and none may verify anybody."""
+    if settings.DEFAULT_AUTHORITY != "simulated" or settings.SIMULATED_AUTHORITY_ALLOWED:
+        return []
+    return [
+        Error(
+            "DEFAULT_AUTHORITY is the simulated one, which may not judge here.",
+            hint="Name a real authority, or none: then only routes lead to one.",
+            id="verification.E004",
         )
     ]

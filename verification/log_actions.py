@@ -12,6 +12,7 @@ ACTIONS = {
     "reminder.rescheduled": _("Reminder moved to another day"),
     "reminder.resubmitted": _("Submitted again unchanged after waiting"),
     "reminder.scheduled": _("Reminder of the first safe day set"),
+    "submission.answer_contradicted": _("The authority contradicted its own result"),
     "submission.claimed": _("Submission claimed by a reviewer"),
     "submission.failed": _("Submission failed"),
     "submission.handed_over": _("Submission handed over to the authority"),

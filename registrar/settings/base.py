@@ -270,5 +270,12 @@ DEMO = False
 # authority enrols an identity that it has never heard of instead of refusing it.
 SIMULATED_AUTHORITY = {"delay": 60, "admit_unknown": False}
 SIMULATED_REGISTRY = {"delay": 60}
+# Whether people may be verified by it. Only where nobody is: demo and tests.
+SIMULATED_AUTHORITY_ALLOWED = False
+# Who takes what no route names: the code of an authority; "" for nobody.
+DEFAULT_AUTHORITY = ""
+# An authority that fails so many times in a row is left alone for `pause` seconds, twice as long
+# after each trial that fails, at most `longest`.
+AUTHORITY_CIRCUIT = {"failures": 5, "pause": 30, "longest": 900}
 AUTHORITY_ADAPTER = "verification.authorities.simulated.adapter.SimulatedAuthority"
 REGISTRY_ADAPTER = "domains.registries.simulated.adapter.SimulatedRegistry"

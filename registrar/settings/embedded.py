@@ -52,6 +52,7 @@ OUTBOX_DIR = VAR / "outbox"
 EMAIL_BACKEND = "registrar.embedded.outbox.OutboxMailBackend"
 DEFAULT_FROM_EMAIL = "zhengming@registrar.example"
 STEP_UP_SENDER = "registrar.embedded.outbox.OutboxSender"
+DEFAULT_AUTHORITY, SIMULATED_AUTHORITY_ALLOWED = "simulated", True
 SIMULATED_AUTHORITY = {"delay": 3, "admit_unknown": True}
 SIMULATED_REGISTRY = {"delay": 3}
 

@@ -40,6 +40,9 @@ EMAIL_TIMEOUT = env.integer("EMAIL_TIMEOUT", default=10, minimum=1)
 DEFAULT_FROM_EMAIL = env.required("DEFAULT_FROM_EMAIL")
 
 STEP_UP_SENDER = env.text("STEP_UP_SENDER", "registrar.accounts.senders.MailSender")
+# Verifying real people by a simulation must be asked for in so many words.
+DEFAULT_AUTHORITY = env.text("DEFAULT_AUTHORITY")
+SIMULATED_AUTHORITY_ALLOWED = env.flag("SIMULATED_AUTHORITY_ALLOWED", default=False)
 SWEEP_INTERVAL = env.integer("SWEEP_INTERVAL", default=30, minimum=1)
 READ_PICTURES = env.flag("READ_PICTURES", default=True)
 PICTURE_WAIT = env.integer("PICTURE_WAIT", default=5)

@@ -61,6 +61,7 @@ READ_PICTURES = False
 # Approvals go out at once: tests of taking one back set a time.
 REVIEW_GRACE = 0
 PICTURE_WAIT = 0
+DEFAULT_AUTHORITY, SIMULATED_AUTHORITY_ALLOWED = "simulated", True
 SIMULATED_AUTHORITY = {"delay": 0, "admit_unknown": False}
 SIMULATED_REGISTRY = {"delay": 0}
 INSTALLED_APPS = [*INSTALLED_APPS, "registrar.embedded"]  # noqa: F405

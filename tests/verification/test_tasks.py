@@ -5,7 +5,7 @@ import pytest
 from registrar.tenancy.context import acting_as, current_actor
 from templates_app.models import InfoTemplate
 from tests.verification.data import NAME, NUMBER
-from verification import tasks
+from verification import calling, tasks
 from verification.authorities.port import Outcome, Standing
 from verification.authorities.simulated import faults
 from verification.authorities.simulated.adapter import SimulatedAuthority
@@ -130,11 +130,11 @@ def test_failed_call_is_repeated_later_and_arrives_once(handed_over, known, cloc
 def test_crash_between_call_and_write_asks_before_it_sends_again(
     handed_over, known, clock, reread, monkeypatch
 ):
-    write = tasks._write
-    monkeypatch.setattr(tasks, "_write", lambda *_: 1 / 0)
+    write = tasks.write_down
+    monkeypatch.setattr(tasks, "write_down", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         forward(handed_over)
-    monkeypatch.setattr(tasks, "_write", write)
+    monkeypatch.setattr(tasks, "write_down", write)
     monkeypatch.setattr(SimulatedAuthority, "submit", lambda *_: pytest.fail("sent again"))
     clock.move_to(NEXT_DAY, tick=False)
     tasks.sweep_submissions.run()
@@ -144,7 +144,7 @@ def test_crash_between_call_and_write_asks_before_it_sends_again(
 def test_crash_before_the_call_is_repaired_by_the_sweep(
     handed_over, known, clock, reread, monkeypatch
 ):
-    monkeypatch.setattr(tasks, "_talk", lambda *_: (_ for _ in ()).throw(SystemExit))
+    monkeypatch.setattr(calling, "_talk", lambda *_: (_ for _ in ()).throw(SystemExit))
     with pytest.raises(SystemExit):
         forward(handed_over)
     monkeypatch.undo()
@@ -154,10 +154,10 @@ def test_crash_before_the_call_is_repaired_by_the_sweep(
 
 
 def test_leased_row_is_left_alone(handed_over, known, monkeypatch):
-    monkeypatch.setattr(tasks, "_talk", lambda *_: (_ for _ in ()).throw(SystemExit))
+    monkeypatch.setattr(calling, "_talk", lambda *_: (_ for _ in ()).throw(SystemExit))
     with pytest.raises(SystemExit):
         forward(handed_over)
-    monkeypatch.setattr(tasks, "_talk", lambda *_: pytest.fail("two workers"))
+    monkeypatch.setattr(calling, "_talk", lambda *_: pytest.fail("two workers"))
     forward(handed_over)
     tasks.sweep_submissions.run()
 

@@ -1,4 +1,4 @@
-"""What every review body looks like from here, and the one that the settings name."""
+"""What every review body looks like from here, and which adapter speaks to which."""
 
 import datetime as dt
 import uuid
@@ -8,6 +8,8 @@ from typing import Protocol
 
 from django.conf import settings
 from django.utils.module_loading import import_string
+
+_ADAPTERS = {"http": "verification.authorities.http.adapter.HttpAuthority"}
 
 
 class Standing(StrEnum):
@@ -45,14 +47,29 @@ class AuthorityRequest:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The answer; `raw_messages` are verbatim and only there when it failed."""
+    """The answer; `raw_messages` are verbatim and only there when it failed.
+
+    `decided_at` is the authority's own time, where it gives one.
+    """
 
     standing: Standing
     raw_messages: tuple[str, ...] = ()
+    decided_at: dt.datetime | None = None
 
 
 class AuthorityError(Exception):
-    """The authority could not be reached or answered with something senseless: try again."""
+    """The authority could not be reached or answered with something senseless: try again.
+
+    `kind` is for Authority.last_error: short, ours, never a word of theirs and nothing personal.
+    `about_case`: it refused this one request and is well otherwise. `retry_after`: in how many
+    seconds it wants to be asked again, where it says so.
+    """
+
+    def __init__(self, kind: str, *, about_case: bool = False, retry_after: int = 0) -> None:
+        self.kind = kind
+        self.about_case = about_case
+        self.retry_after = retry_after
+        super().__init__(kind)
 
 
 class Authority(Protocol):
@@ -64,8 +81,27 @@ class Authority(Protocol):
     def outcome(self, transaction_id: uuid.UUID) -> Outcome:
         """What became of it; UNKNOWN when it never arrived."""
 
+    def probe(self) -> None:
+        """Return when it answers as it should; nothing is sent to be judged."""
 
-def get_authority() -> Authority:
-    """A fresh adapter of settings.AUTHORITY_ADAPTER."""
-    adapter: Authority = import_string(settings.AUTHORITY_ADAPTER)()
-    return adapter
+
+class Reached(Protocol):
+    """What of an authority's row says how it is reached (verification.models.Authority)."""
+
+    adapter: str
+    base_url: str
+    key_id: str
+    secret: str | None
+    callback_key_id: str
+    callback_secret: str | None
+    callback_secret_before: str | None
+    timeout: int
+
+
+def get_authority(row: Reached) -> Authority:
+    """A fresh adapter for a row: of settings.AUTHORITY_ADAPTER where it is the simulated one."""
+    if row.adapter == "simulated":
+        simulated: Authority = import_string(settings.AUTHORITY_ADAPTER)()
+        return simulated
+    outside: Authority = import_string(_ADAPTERS[row.adapter])(row)
+    return outside

@@ -163,6 +163,11 @@ class AuthorityAnswer(TenantModel):
                 condition=models.Q(effect=AnswerEffect.APPLIED),
                 name="one_answer_takes_effect",
             ),
+            models.UniqueConstraint(
+                fields=["submission", "message_id"],
+                condition=~models.Q(message_id=""),
+                name="authority_message_once",
+            ),
         ]
         indexes = [models.Index(fields=["submission", "-id"], name="answer_of_submission")]
 

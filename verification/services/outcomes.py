@@ -9,6 +9,7 @@ from django.utils import timezone
 from domains.transitions import move
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from verification.authorities.effects import as_kept
 from verification.messages.queueing import note_unknown
 from verification.messages.states import MessageSource
 from verification.messages.understanding import understand
@@ -21,7 +22,6 @@ from .subjects import Subject, lock_submission, settle
 
 # What the tencent profile's users read when the authority took too long (seed 002).
 TIMEOUT_MESSAGE = "实名审核超时，请重新提交"
-_LONGEST_MESSAGE = 500
 
 
 @transaction.atomic
@@ -61,7 +61,7 @@ def _fail(
     _end(row)
     move(row.fail)
     row.stage = stage
-    row.raw_messages = [text[:_LONGEST_MESSAGE] for text in raw_messages]
+    row.raw_messages = as_kept(raw_messages)
     mapped = note_unknown(row.raw_messages, MessageSource.SUBMISSION)
     found = understand(row.raw_messages, mapped)
     row.reason_codes, row.unknown_messages = found.codes, found.unknown

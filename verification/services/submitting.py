@@ -18,6 +18,7 @@ from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from registrar.workdays import WorkdayResult
 from templates_app.models import InfoTemplate
+from verification.authorities.routing import authority_for
 from verification.models import Material, Submission, SubmissionMaterial
 from verification.prepared import Prepared, prepared
 from verification.schedule import expected_on
@@ -32,7 +33,7 @@ from .accepting import (
 )
 from .confirming import warnings_seen as seen_in
 from .documents import Document, document_for
-from .handing_over import hand_over
+from .handing_over import hand_over, suffix_of
 from .review_clock import start_clock
 from .sealing import number_fields
 from .subjects import Subject, already_verified, enter_review, lock_subject
@@ -109,11 +110,14 @@ def submit_verification(
 
 def _goes_straight(submission: Submission, pictures: Sequence[Prepared]) -> bool:
     """No first review: the account is trusted and the pre-check found nothing, in pictures that
-    were read (where pictures are read at all)."""
+    were read (where pictures are read at all), and some authority takes it."""
     account = Account.objects.get(pk=submission.account_id)
     if account.review_level != ReviewLevel.STRAIGHT_WHEN_CLEAN or submission.confirmed_warnings:
         return False
-    return not settings.READ_PICTURES or all(picture.reading is not None for picture in pictures)
+    if settings.READ_PICTURES and any(picture.reading is None for picture in pictures):
+        return False
+    suffix = suffix_of(submission)
+    return authority_for(suffix=suffix, profile=submission.profile) is not None
 
 
 def _refuse_second(subject: Subject) -> None:

@@ -25,16 +25,16 @@ class SimulatedAuthority:
     def submit(self, request: AuthorityRequest) -> None:
         """Judge at once, tell later. A transaction id that is known changes nothing."""
         if faults.strikes(Fault.NO_ANSWER):
-            raise AuthorityError("no answer")
+            raise AuthorityError("no_answer")
         if not AuthorityCase.objects.filter(transaction_id=request.transaction_id).exists():
             _open_case(request)
         if faults.strikes(Fault.LOST_ANSWER):
-            raise AuthorityError("the answer got lost")
+            raise AuthorityError("lost_answer")
 
     def outcome(self, transaction_id: uuid.UUID) -> Outcome:
         """PENDING until the delay is over, then the verdict, as often as it is asked."""
         if faults.strikes(Fault.NO_ANSWER):
-            raise AuthorityError("no answer")
+            raise AuthorityError("no_answer")
         if faults.strikes(Fault.GARBAGE):
             return Outcome(Standing.FAILED, ("\x00", "\ufffd" * 2000))
         case = AuthorityCase.objects.filter(transaction_id=transaction_id).first()
@@ -46,6 +46,11 @@ class SimulatedAuthority:
             return Outcome(Standing.PASSED)
         times = 2 if faults.strikes(Fault.DOUBLE) else 1
         return Outcome(Standing.FAILED, tuple(case.messages) * times)
+
+    def probe(self) -> None:
+        """It lives in this process: it answers unless it is told not to."""
+        if faults.strikes(Fault.NO_ANSWER):
+            raise AuthorityError("no_answer")
 
 
 def _open_case(request: AuthorityRequest) -> None:
