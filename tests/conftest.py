@@ -52,6 +52,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
             "ALTER TABLE templates_app_restrictionchange"
             " DISABLE TRIGGER restriction_changes_no_truncate"
         )
+        cursor.execute(
+            "ALTER TABLE verification_authoritychange DISABLE TRIGGER authority_changes_no_truncate"
+        )
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ from registrar.admin_base import AccountFilter, TenantAdmin, related, shown
 from registrar.oplog.actor_texts import actor_name
 from templates_app.names_of import document_type_name
 
+from .authorities import admin as authorities_admin
 from .languages import current_language
 from .messages.admin import UnknownMessageAdmin
 from .models import Material, Submission
@@ -25,9 +26,13 @@ from .review.urls import urlpatterns
 from .state_tones import STATE_TONES
 from .waiting.admin import ReminderAdmin
 
-__all__ = ["MaterialAdmin", "ReminderAdmin", "SubmissionAdmin"]
-
-__all__ = ["MaterialAdmin", "SubmissionAdmin", "UnknownMessageAdmin"]
+__all__ = [
+    "MaterialAdmin",
+    "ReminderAdmin",
+    "SubmissionAdmin",
+    "UnknownMessageAdmin",
+    "authorities_admin",
+]
 
 
 @admin.register(Submission)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registrar.startup import SHIPPED_DATA
 
+from .authorities.groups import make_operators
 from .checks import check_authority, check_catalogue, check_diagnosis
 from .review.groups import make_reviewers
 
@@ -19,6 +20,7 @@ class VerificationConfig(AppConfig):
         register(check_diagnosis, SHIPPED_DATA)
         register(check_authority, SHIPPED_DATA)
         post_migrate.connect(make_reviewers, sender=self, dispatch_uid="verification.reviewers")
+        post_migrate.connect(make_operators, sender=self, dispatch_uid="verification.operators")
         # They read models, which are there only now.
         import_string("verification.registering.register_all")()
         import_string("verification.reverification.registering.register_panels")()

@@ -60,4 +60,9 @@
       if (event.target.querySelector("details.dialog[open]")) event.preventDefault();
     });
   }
+
+  /* What is marked so refreshes itself only while somebody can see it. */
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (document.hidden && event.target.hasAttribute("data-while-seen")) event.preventDefault();
+  });
 })();

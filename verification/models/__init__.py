@@ -8,6 +8,7 @@ from verification.messages.models import UnknownMessage
 
 from .answer import DiagnosisAnswer
 from .authority import AdapterKind, Authority, AuthorityRoute
+from .authority_change import AuthorityAction, AuthorityChange, ChangedThing
 from .material import Material
 from .precheck import PrecheckRequest
 from .reading import MaterialReading
@@ -20,10 +21,13 @@ from .submission import Submission, SubmissionMaterial
 __all__ = [
     "AdapterKind",
     "Authority",
+    "AuthorityAction",
     "AuthorityAnswer",
     "AuthorityCase",
+    "AuthorityChange",
     "AuthorityFault",
     "AuthorityRoute",
+    "ChangedThing",
     "DiagnosisAnswer",
     "Material",
     "MaterialReading",

@@ -60,6 +60,9 @@ class Authority(models.Model):
     class Meta:
         verbose_name = _("authority")
         verbose_name_plural = _("authorities")
+        permissions = [
+            ("manage_authorities", "Can add, change, pause and try authorities and their choice")
+        ]
         constraints = [
             known_values("adapter", AdapterKind.values, name="authority_adapter_known"),
         ]

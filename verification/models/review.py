@@ -169,7 +169,15 @@ class AuthorityAnswer(TenantModel):
                 name="authority_message_once",
             ),
         ]
-        indexes = [models.Index(fields=["submission", "-id"], name="answer_of_submission")]
+        indexes = [
+            models.Index(fields=["submission", "-id"], name="answer_of_submission"),
+            models.Index(fields=["received_at"], name="answer_by_time"),
+            models.Index(
+                fields=["received_at"],
+                condition=models.Q(effect=AnswerEffect.CONTRADICTED),
+                name="answer_contradicted",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.standing} · {self.public_id}"

@@ -150,6 +150,11 @@ class Submission(FSMModelMixin, TenantModel):
             ),
             models.Index(fields=["number_index"], name="submission_number"),
             models.Index(fields=["ended_at"], name="submission_ended"),
+            models.Index(
+                fields=["authority", "sent_at"],
+                condition=models.Q(state=_STATE.AT_AUTHORITY),
+                name="submission_at_authority",
+            ),
             GinIndex(fields=["queued_keys"], name="submission_queued_keys"),
             models.Index(
                 fields=["due_at"],

@@ -11,6 +11,8 @@ REVIEWERS = "reviewers"
 REVIEWER_PERMISSIONS = (
     ("verification", "decide_submission"),
     ("verification", "map_unknownmessage"),
+    ("verification", "view_authority"),
+    ("verification", "view_authorityroute"),
     ("verification", "view_unknownmessage"),
     ("verification", "view_submission"),
     ("verification", "view_material"),

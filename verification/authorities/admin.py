@@ -1,0 +1,146 @@
+"""Authorities, their choice and their history in the admin: to be looked at by who may, to be
+changed on own pages."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from registrar.admin_base import ReadOnlyAdmin, as_lines, related, shown
+from verification.models import Authority, AuthorityChange, AuthorityRoute, ChangedThing
+from verification.services.authorities import is_in_use
+
+from .condition import CONDITION_NAMES, CONDITION_TONES, condition_of
+from .operators import LOOK, MANAGE
+from .page_names import authority_url
+from .status import SECRETS
+from .urls import authority_urls, route_urls
+
+_HISTORY = 20
+
+
+@admin.register(Authority)
+class AuthorityAdmin(ReadOnlyAdmin):
+    """Whoever manages them finds buttons; whoever may only look doesn't."""
+
+    list_display = ("name", "code", "adapter", "condition", "last_ok")
+    ordering = ("name", "pk")
+    sealed = SECRETS
+    last_ok = shown("last_ok_at", _("Last answer"))
+    added = shown("created_at", _("Added"))
+    fields = (
+        *("name", "code", "adapter", "base_url", "key_id", "our_secret"),
+        *("callback_key_id", "their_secret", "old_secret", "timeout", "added"),
+    )
+
+    def get_urls(self) -> list[URLPattern]:
+        return [*authority_urls(self.admin_site.admin_view), *super().get_urls()]
+
+    @admin.display(description=_("State"))
+    def condition(self, row: Authority) -> SafeString:
+        found = condition_of(row, now=timezone.now())
+        return format_html(
+            '<a class="badge badge-{}" href="{}">{}</a>',
+            CONDITION_TONES[found],
+            authority_url("status", row.pk),
+            CONDITION_NAMES[found],
+        )
+
+    @admin.display(description=_("Our secret"))
+    def our_secret(self, row: Authority) -> Any:
+        return _kept(row.secret)
+
+    @admin.display(description=_("Their secret"))
+    def their_secret(self, row: Authority) -> Any:
+        return _kept(row.callback_secret)
+
+    @admin.display(description=_("Their secret before"))
+    def old_secret(self, row: Authority) -> Any:
+        return _("Still counts") if row.callback_secret_before else "-"
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        return super().changelist_view(request, _rights(request) | (extra_context or {}))
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        context = _rights(request) | (extra_context or {})
+        row = self.get_object(request, object_id)
+        if row is not None:
+            changes = AuthorityChange.objects.filter(about=ChangedThing.AUTHORITY, object_id=row.pk)
+            context |= {
+                "changes": changes.order_by("-id")[:_HISTORY],
+                "in_use": is_in_use(row),
+                "old_secret_counts": bool(row.callback_secret_before),
+            }
+        return super().change_view(request, object_id, form_url, context)
+
+
+@admin.register(AuthorityRoute)
+class AuthorityRouteAdmin(ReadOnlyAdmin):
+    """Which authority takes what, as a table of suffixes and profiles."""
+
+    list_display = ("for_suffix", "for_profile", "taken_by")
+    list_select_related = ("authority",)
+    search_fields = ("suffix",)
+    ordering = ("suffix", "profile")
+    taken_by = related("authority", _("Authority"))
+    fields = ("for_suffix", "for_profile", "taken_by")
+
+    def get_urls(self) -> list[URLPattern]:
+        return [*route_urls(self.admin_site.admin_view), *super().get_urls()]
+
+    @admin.display(description=_("Suffix"), ordering="suffix")
+    def for_suffix(self, row: AuthorityRoute) -> Any:
+        return f".{row.suffix}" if row.suffix else _("Any")
+
+    @admin.display(description=pgettext_lazy("authority", "Profile"), ordering="profile")
+    def for_profile(self, row: AuthorityRoute) -> Any:
+        return row.profile or _("Any")
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        return super().changelist_view(request, _rights(request) | (extra_context or {}))
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        context = _rights(request) | (extra_context or {})
+        return super().change_view(request, object_id, form_url, context)
+
+
+@admin.register(AuthorityChange)
+class AuthorityChangeAdmin(ReadOnlyAdmin):
+    """Who changed what, newest first."""
+
+    list_display = ("at", "about", "object_label", "action", "actor_label")
+    list_filter = ("about", "action")
+    ordering = ("-id",)
+    at = shown("occurred_at", _("Time"))
+    was = shown("before", _("Before"), sortable=False, say=as_lines)
+    now = shown("after", _("After"), sortable=False, say=as_lines)
+    fields = (
+        *("at", "about", "object_label", "action", "reason", "actor_label"),
+        *("was", "now", "ip", "request_id"),
+    )
+
+
+def _kept(secret: str | None) -> Any:
+    return _("Kept, never shown") if secret else "-"
+
+
+def _rights(request: HttpRequest) -> dict[str, bool]:
+    return {"manages": request.user.has_perm(MANAGE), "looks": request.user.has_perm(LOOK)}
