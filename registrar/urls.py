@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from registrar.console import health
+from verification.views.authority_callbacks import authority_callback
 
 handler400 = "registrar.api.handlers.bad_request"
 handler403 = "registrar.api.handlers.permission_denied"
@@ -18,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", set_language, name="set_language"),
     path("admin/", admin.site.urls),
     path("api/v1/", include("registrar.api_urls")),
+    path("authority-callbacks/<slug:code>/", authority_callback, name="authority_callback"),
     path("", include("registrar.console.urls")),
     path("", include("registrar.accounts.urls")),
     path("logs/", include("registrar.oplog.urls")),

@@ -21,9 +21,11 @@ _OWN_ERROR = "own_error"
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What a call came to; no `outcome`: it failed, or nobody was called."""
+    """What a call came to; no `outcome`: it failed, or nobody was called. `asked`: it is what the
+    authority said when it was asked, not that it took what we sent."""
 
     outcome: Outcome | None = None
+    asked: bool = False
     retry_after: int = 0
 
 
@@ -33,7 +35,7 @@ def call_authority(actor: Actor, parcel: Parcel) -> Call:
     if authority is None:
         return Call()
     try:
-        outcome = _talk(actor, parcel, get_authority(authority))
+        call = _talk(actor, parcel, get_authority(authority))
     except AuthorityError as error:
         log.warning("authority_trouble", submission=parcel.submission_id, kind=error.kind)
         with acting_as(actor):
@@ -55,13 +57,14 @@ def call_authority(actor: Actor, parcel: Parcel) -> Call:
         return Call()
     with acting_as(actor):
         note_ok(authority=authority)
-    return Call(outcome)
+    return call
 
 
 def write_down(actor: Actor, parcel: Parcel, call: Call) -> None:
     """Write what came of the call; inside the fence."""
     submission_id, outcome = parcel.submission_id, call.outcome
-    if outcome is not None and outcome.standing is not Standing.UNKNOWN and parcel.authority:
+    heard = outcome is not None and call.asked and outcome.standing is not Standing.UNKNOWN
+    if outcome is not None and heard and parcel.authority is not None:
         record_answer(
             actor=actor,
             submission_id=submission_id,
@@ -83,15 +86,15 @@ def write_down(actor: Actor, parcel: Parcel, call: Call) -> None:
         note_pending(submission_id=submission_id)
 
 
-def _talk(actor: Actor, parcel: Parcel, authority: Authority) -> Outcome:
+def _talk(actor: Actor, parcel: Parcel, authority: Authority) -> Call:
     """The authority's view of this submission; sends it if it has not arrived there."""
     outcome = _ask(authority, parcel) if parcel.sent_before else Outcome(Standing.UNKNOWN)
     if outcome.standing is not Standing.UNKNOWN or not parcel.may_send:
-        return outcome
+        return Call(outcome, asked=parcel.sent_before)
     with acting_as(actor):
         request, stored = address(parcel.submission_id)
     authority.submit(pack(request, stored))
-    return Outcome(Standing.PENDING)
+    return Call(Outcome(Standing.PENDING))
 
 
 def _ask(authority: Authority, parcel: Parcel) -> Outcome:

@@ -236,7 +236,8 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {},
+    # A line for each call, with the ids of cases: ours say what matters.
+    "loggers": {"httpx2": {"level": "WARNING"}},
 }
 
 # Whether pictures are read (OCR) before they are submitted. Without it the pre-check sees the
