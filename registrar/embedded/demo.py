@@ -12,6 +12,7 @@ from registrar.console.models import Heartbeat
 
 from . import demo_data, demo_file
 from .postgres import leave_all
+from .reference import Reference, load_authorities, place_reference
 from .supervisor import leftovers
 from .supervisor.commands import all_commands, environment
 from .supervisor.places import check_port, take_folder
@@ -31,15 +32,16 @@ def run_demo(*, port: int, say: Say, parent: int | None = None) -> None:
         say("Ended what an earlier run had left behind.")
     check_port(port)
     base_url = f"http://127.0.0.1:{port}"
+    reference = place_reference(var=var, console_url=base_url)
     supervisor = Supervisor(
-        all_commands(port=port, var=var),
+        [*all_commands(port=port, var=var), reference.command()],
         environment=environment(base_url=base_url, database_url=settings.DATABASE_URL, var=var),
         folder=settings.BASE_DIR,
         var=var,
         say=say,
     )
     supervisor.catch_signals()
-    prepare(var=var, base_url=base_url, say=say)
+    prepare(var=var, base_url=base_url, reference=reference, say=say)
     try:
         if not supervisor.stopping:
             _serve(supervisor, base_url=base_url, say=say, parent=parent)
@@ -50,12 +52,13 @@ def run_demo(*, port: int, say: Say, parent: int | None = None) -> None:
         say("Stopped.")
 
 
-def prepare(*, var: Path, base_url: str, say: Say) -> None:
+def prepare(*, var: Path, base_url: str, reference: Reference, say: Say) -> None:
     """Bring the database up to date, load the demo data once, write `var`/demo.json."""
     say("Preparing the database ...")
     call_command("migrate", verbosity=0, interactive=False)
     say("Loading the demo data ...")
     demo_data.load()
+    load_authorities(reference)
     demo_file.write(var / "demo.json", base_url=base_url)
     # Heard before a crash, it would call this run ready before its worker lives.
     Heartbeat.objects.all().delete()
@@ -66,7 +69,7 @@ def prepare(*, var: Path, base_url: str, say: Say) -> None:
 
 
 def _serve(supervisor: Supervisor, *, base_url: str, say: Say, parent: int | None) -> None:
-    say("Starting web server, worker and scheduler ...")
+    say("Starting web server, worker, scheduler and reference authority ...")
     supervisor.start()
     supervisor.wait_until_ready(base_url)
     if supervisor.stopping:

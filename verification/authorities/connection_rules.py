@@ -9,10 +9,10 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from registrar.errors import FieldError, Text
+from verification.authorities.http.exchange import LONGEST_TIMEOUT
 from verification.models.authority import AdapterKind
 
 MIN_TIMEOUT = 2
-MAX_TIMEOUT = 25
 # A worker is ended after its time limit, and one call must not use it up.
 _SPARE = 5
 MIN_SECRET, MAX_SECRET = 16, 256
@@ -40,7 +40,7 @@ class Connection:
 
 def longest_timeout(task_limit: int) -> int:
     """Seconds that one call may take where a worker's task is ended after `task_limit`."""
-    return max(MIN_TIMEOUT, min(task_limit - _SPARE, MAX_TIMEOUT))
+    return max(MIN_TIMEOUT, min(task_limit - _SPARE, LONGEST_TIMEOUT))
 
 
 def tidy_url(text: str) -> str:

@@ -91,9 +91,16 @@ class AuthorityForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         longest = longest_timeout(settings.CELERY_TASK_SOFT_TIME_LIMIT)
+        self._require_what_http_needs()
         field = self.fields["timeout"]
         field.widget.attrs["max"] = longest
         field.initial = min(int(field.initial), longest)
+
+    def _require_what_http_needs(self) -> None:
+        """The simulated authority has neither address nor keys; every other needs them all."""
+        simulated = self.data.get("adapter") == AdapterKind.SIMULATED
+        for name in _ONLY_HTTP:
+            self.fields[name].required = not simulated
 
     def connection(self) -> Connection:
         """What was typed, as the services take it. The form must have been cleaned."""
@@ -125,6 +132,8 @@ class EditAuthorityForm(AuthorityForm):
             for name in _ONLY_HTTP:
                 del self.fields[name]
             return
+        for name in _SECRETS:
+            self.fields[name].required = False
         names = ("name", "base_url", "key_id", "callback_key_id", "timeout")
         self.initial = {name: getattr(authority, name) for name in names} | dict(self.initial)
         self.fields["secret"].help_text = _("Leave it empty to keep the one that is there.")

@@ -5,7 +5,9 @@ import datetime as dt
 from django import template
 from django.utils.translation import gettext, ngettext
 
+from registrar.errors import Text
 from verification.authorities.status import Status, troubled_authorities
+from verification.states import AnswerEffect, SubmissionState
 
 register = template.Library()
 
@@ -14,6 +16,14 @@ register = template.Library()
 def authority_troubles() -> list[Status]:
     """{% authority_troubles as troubles %}: in trouble, not called for now, or paused."""
     return troubled_authorities()
+
+
+@register.filter
+def standing_name(standing: str) -> Text:
+    """What an authority said of a submission, in the words of the submission's own states."""
+    if standing in SubmissionState.values:
+        return SubmissionState(standing).label
+    return AnswerEffect.PENDING.label if standing == AnswerEffect.PENDING else standing
 
 
 @register.filter

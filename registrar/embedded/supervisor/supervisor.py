@@ -1,4 +1,4 @@
-"""Keeps web server, worker and scheduler running until it is told to stop."""
+"""Keeps web server, worker, scheduler and whatever else belongs to it running until the end."""
 
 import os
 import signal
