@@ -65,3 +65,13 @@ def test_missing_variable_stops_the_start_and_is_named(name):
     done = run("-c", _SHOW, **{name: ""})
     assert done.returncode != 0
     assert name in done.stderr
+
+
+def test_nobody_is_verified_by_a_simulation_unless_it_is_asked_for():
+    code = "from django.conf import settings as s; print(s.SIMULATED_AUTHORITY_ALLOWED)"
+    assert run("-c", code).stdout.split() == ["False"]
+    refused = run("manage.py", "check", DEFAULT_AUTHORITY="simulated")
+    assert refused.returncode != 0
+    assert "verification.E004" in refused.stderr
+    asked = {"DEFAULT_AUTHORITY": "simulated", "SIMULATED_AUTHORITY_ALLOWED": "true"}
+    assert run("manage.py", "check", **asked).returncode == 0

@@ -30,7 +30,9 @@ def effect_of(
     decided = state == SubmissionState.PASSED or stage == FailureStage.AUTHORITY
     if not decided:
         return AnswerEffect.LATE
-    same = state == _ENDED[standing] and set(as_kept(messages)) == set(messages_before)
+    same = state == _ENDED[standing]
+    if standing is Standing.FAILED:
+        same = same and set(as_kept(messages)) == set(messages_before)
     return AnswerEffect.REPEATED if same else AnswerEffect.CONTRADICTED
 
 

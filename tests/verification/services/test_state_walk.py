@@ -1,14 +1,18 @@
 """Every state × every action against one table: what is not named is a conflict or no change."""
 
+import contextlib
 import datetime as dt
 
 import pytest
 from django.utils import timezone
 
-from registrar.errors import StateConflict
+from registrar.errors import NotFound, StateConflict
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
+from verification.authorities.port import Standing
+from verification.authorities.routing import authority_for
 from verification.models import Submission
+from verification.services.answers import Said, record_answer
 from verification.services.submissions import (
     answer_question,
     approve_submission,
@@ -18,7 +22,7 @@ from verification.services.submissions import (
     time_out,
     withdraw_submission,
 )
-from verification.states import SubmissionState
+from verification.states import AnswerVia, SubmissionState
 
 pytestmark = pytest.mark.django_db
 
@@ -34,13 +38,29 @@ ALLOWED = {
     ("at_authority", "pass_outcome"): "passed",
     ("at_authority", "fail_outcome"): "failed",
     ("at_authority", "time_out"): "failed",
+    ("at_authority", "answer_passed"): "passed",
+    ("at_authority", "answer_failed"): "failed",
+    # Contradictions: they change nothing and leave an entry.
+    ("passed", "answer_failed"): "passed",
+    ("failed", "answer_passed"): "failed",
     ("failed", "answer"): "failed",
 }
+MESSAGE = "证件已过期，请提交有效的证件图片"
 BY_STAFF = {"claim", "approve", "fail"}
 # Answers that come too late are no one's mistake: they are passed over in silence.
-SILENT = {"pass_outcome", "fail_outcome", "time_out"}
+SILENT = {"pass_outcome", "fail_outcome", "time_out", "answer_passed", "answer_failed"}
 BY_CUSTOMER = {"withdraw", "answer"}
 ACTIONS = sorted(BY_STAFF | SILENT | BY_CUSTOMER)
+
+
+def hear(actor, pk, standing, *messages):
+    """An answer of the authority that it is with; others don't exist for it."""
+    authority = Submission.objects.get(pk=pk).authority_id
+    said = Said(
+        authority_id=authority, via=AnswerVia.CALLBACK, standing=standing, raw_messages=messages
+    )
+    with contextlib.suppress(NotFound):
+        record_answer(actor=actor, submission_id=pk, said=said)
 
 
 def act(action, actor, submission):
@@ -60,6 +80,8 @@ def act(action, actor, submission):
             actor=actor, submission=submission, code="document_expired", value="none"
         ),
         "time_out": lambda: time_out(actor=actor, submission_id=pk),
+        "answer_passed": lambda: hear(actor, pk, Standing.PASSED),
+        "answer_failed": lambda: hear(actor, pk, Standing.FAILED, MESSAGE),
     }
     return verbs[action]()
 
@@ -72,7 +94,8 @@ def test_action_in_state(submitted, owner, reviewer, inside, acme, state, action
             state=state,
             stage="authority" if state == "failed" else "",
             reviewer_id=reviewer.user_id,
-            raw_messages=["证件已过期，请提交有效的证件图片"],
+            raw_messages=[MESSAGE],
+            authority=authority_for(suffix="", profile=submitted.profile),
             reason_codes=["document_expired"],
             deadline=timezone.now() - dt.timedelta(seconds=1),
         )

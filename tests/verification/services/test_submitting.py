@@ -1,4 +1,5 @@
 import pytest
+from django.db import transaction
 
 from registrar.accounts.permissions import Role
 from registrar.errors import Blocked, InvalidInput, NotPermitted, StateConflict
@@ -7,7 +8,11 @@ from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from tests.verification.data import NUMBER, OTHER_NUMBER
 from verification.models import Material, Submission
-from verification.services.submissions import submit_verification
+from verification.services.submissions import (
+    approve_submission,
+    claim_submission,
+    submit_verification,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -196,3 +201,19 @@ def test_trusted_account_goes_straight_to_the_authority(
     assert submission.state == "at_authority"
     assert submission.due_at is not None
     assert submission.deadline.date() > submission.expected_on
+
+
+def test_what_no_authority_takes_goes_to_the_reviewers_and_stays_with_them(
+    make_account, alice, actor_of, make_template, upload, settings, reviewer
+):
+    settings.SIMULATED_AUTHORITY_ALLOWED = False
+    trusted = make_account("trusted", "上海可信样例有限公司", review_level="straight_when_clean")
+    actor = actor_of(trusted, alice, Role.OWNER)
+    submission = submit(actor, template=make_template(trusted), materials=[upload(actor)])
+    assert submission.state == "submitted"
+    with acting_as(reviewer):
+        claim_submission(actor=reviewer, submission=submission)
+        with pytest.raises(StateConflict) as refusal, transaction.atomic():
+            approve_submission(actor=reviewer, submission=submission)
+        assert refusal.value.code == "no_authority"
+        assert Submission.objects.get(pk=submission.pk).state == "in_review"
