@@ -1,0 +1,30 @@
+"""Whether a submission goes to the reviewers first, or straight to the authority."""
+
+from collections.abc import Collection
+from typing import TypeVar
+
+from django.conf import settings
+
+from registrar.accounts.models import Account
+from registrar.accounts.review_levels import ReviewLevel
+from verification.prechecks import Checked, Precheck
+
+_Checked = TypeVar("_Checked", bound=Checked)
+
+
+def goes_straight(
+    *, account_id: int, confirmed: Collection[str], found: Precheck[_Checked]
+) -> bool:
+    """No first review: the account is trusted, and the submission is clean. One query."""
+    account = Account.objects.get(pk=account_id)
+    if account.review_level != ReviewLevel.STRAIGHT_WHEN_CLEAN:
+        return False
+    return is_clean(found, confirmed=confirmed, reads=settings.READ_PICTURES)
+
+
+def is_clean(found: Precheck[_Checked], *, confirmed: Collection[str], reads: bool) -> bool:
+    """Nothing was to be confirmed, nothing more than told is found, and every picture was read,
+    in an installation that `reads` pictures. `found` is the whole pre-check, pictures included."""
+    if confirmed or (reads and any(picture.reading is None for picture in found.pictures)):
+        return False
+    return all(finding.level == "info" for finding in found.findings)
