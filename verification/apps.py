@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from registrar.startup import SHIPPED_DATA
 
 from .checks import check_catalogue, check_diagnosis
-from .review.groups import make_reviewers
+from .review.groups import make_groups
 
 
 class VerificationConfig(AppConfig):
@@ -17,7 +17,7 @@ class VerificationConfig(AppConfig):
     def ready(self) -> None:
         register(check_catalogue, SHIPPED_DATA)
         register(check_diagnosis, SHIPPED_DATA)
-        post_migrate.connect(make_reviewers, sender=self, dispatch_uid="verification.reviewers")
+        post_migrate.connect(make_groups, sender=self, dispatch_uid="verification.reviewers")
         # They read models, which are there only now.
         import_string("verification.registering.register_all")()
         import_string("verification.reverification.registering.register_panels")()
