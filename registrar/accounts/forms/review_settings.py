@@ -26,7 +26,7 @@ class ReviewSettingsForm(forms.Form):
     )
     reason = forms.CharField(
         label=_("Reason"),
-        required=False,
+        error_messages={"required": _("Say why.")},
         max_length=MAX_REASON,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("For staff only. Nothing personal."),
