@@ -21,6 +21,7 @@ from .messages.admin import UnknownMessageAdmin
 from .models import Material, Submission
 from .review.case_file import finding_titles, reason_titles
 from .review.filters import StateFilter
+from .review.policy_admin import ReviewPolicyAdmin
 from .review.queue import QUEUE_ORDER, WAITING
 from .review.urls import urlpatterns
 from .state_tones import STATE_TONES
@@ -29,6 +30,7 @@ from .waiting.admin import ReminderAdmin
 __all__ = [
     "MaterialAdmin",
     "ReminderAdmin",
+    "ReviewPolicyAdmin",
     "SubmissionAdmin",
     "UnknownMessageAdmin",
     "authorities_admin",

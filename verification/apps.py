@@ -8,7 +8,7 @@ from registrar.startup import SHIPPED_DATA
 
 from .authorities.groups import make_operators
 from .checks import check_authority, check_catalogue, check_diagnosis
-from .review.groups import make_reviewers
+from .review.groups import make_groups
 
 
 class VerificationConfig(AppConfig):
@@ -19,7 +19,7 @@ class VerificationConfig(AppConfig):
         register(check_catalogue, SHIPPED_DATA)
         register(check_diagnosis, SHIPPED_DATA)
         register(check_authority, SHIPPED_DATA)
-        post_migrate.connect(make_reviewers, sender=self, dispatch_uid="verification.reviewers")
+        post_migrate.connect(make_groups, sender=self, dispatch_uid="verification.reviewers")
         post_migrate.connect(make_operators, sender=self, dispatch_uid="verification.operators")
         # They read models, which are there only now.
         import_string("verification.registering.register_all")()

@@ -48,3 +48,7 @@ MATERIAL_FIELDS = {
     "bytes": LoggedField(_("Size"), filesizeformat),
 }
 PRECHECK_FIELDS = {"materials": LoggedField(_("Pictures"))}
+POLICY_FIELDS = {
+    "four_eyes": LoggedField(_("four eyes")),
+    "due_hours": LoggedField(_("working hours to decide in")),
+}

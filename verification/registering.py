@@ -27,6 +27,7 @@ from verification.languages import current_language
 from verification.log_actions import ACTIONS, REASONS
 from verification.log_fields import (
     MATERIAL_FIELDS,
+    POLICY_FIELDS,
     PRECHECK_FIELDS,
     REMINDER_FIELDS,
     SUBMISSION_FIELDS,
@@ -47,6 +48,7 @@ def register_all() -> None:
     register_fields("material", MATERIAL_FIELDS)
     register_fields("precheck", PRECHECK_FIELDS)
     register_fields("reminder", REMINDER_FIELDS)
+    register_fields("review_policy", POLICY_FIELDS)
     register(
         NavItem(
             key="verifications",

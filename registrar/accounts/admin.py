@@ -1,11 +1,13 @@
 """Accounts, people and memberships, as staff see them."""
 
 from django.contrib import admin
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from registrar.admin_base import ReadOnlyAdmin, TenantAdmin, related, shown
 
 from .models import Account, Membership, User
+from .views.review_settings import review_settings
 
 
 @admin.register(Account)
@@ -18,6 +20,10 @@ class AccountAdmin(ReadOnlyAdmin):
     fields = ("public_id", "name", "slug", "review_level", "four_eyes", "created")
 
     created = shown("created_at", _("Created"))
+
+    def get_urls(self) -> list[URLPattern]:
+        page = self.admin_site.admin_view(review_settings)
+        return [path("<int:pk>/review/", page, name="accounts_account_review"), *super().get_urls()]
 
     @admin.display(description=_("ID"))
     def public_id(self, account: Account) -> str:

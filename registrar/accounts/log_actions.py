@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 ACTIONS = {
     "account.renamed": _("Account renamed"),
+    "account.review_level_changed": _("First review changed"),
     "api_key.created": _("API key created"),
     "api_key.revoked": _("API key revoked"),
     "invitation.sent": _("Invitation sent"),

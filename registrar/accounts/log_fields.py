@@ -6,6 +6,7 @@ from registrar.oplog.fields import LoggedField, as_moment, one_of, register_fiel
 
 from .permissions import Role
 from .purposes import Purpose
+from .review_levels import ReviewLevel
 from .scope_texts import SCOPE_TEXTS
 
 _ROLE = LoggedField(_("Role"), one_of(Role.choices))
@@ -13,7 +14,11 @@ _EMAIL = LoggedField(_("E-mail"))
 _NAME = LoggedField(_("Name"))
 
 FIELDS = {
-    "account": {"name": _NAME},
+    "account": {
+        "name": _NAME,
+        "review_level": LoggedField(_("First review"), one_of(ReviewLevel.choices)),
+        "four_eyes": LoggedField(_("Four eyes")),
+    },
     "api_key": {
         "name": _NAME,
         "prefix": LoggedField(_("Beginning of the key")),

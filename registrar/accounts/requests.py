@@ -15,3 +15,10 @@ class MemberRequest(HttpRequest):
     memberships: list[Membership]
     request_id: str
     user: User
+
+
+class StaffRequest(HttpRequest):
+    """A request below /admin/ by a member of staff: `actor` acts as staff, in no account."""
+
+    actor: Actor
+    user: User

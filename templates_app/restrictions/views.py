@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from registrar.accounts.requests import StaffRequest
 from registrar.errors import InvalidInput, NotFound
-from registrar.tenancy.actor import Actor
 from templates_app.models import RestrictedSubject
 from templates_app.models.restrictions import Entry
 
@@ -21,12 +21,6 @@ from . import services
 from .forms import FORMS, NEW, EntryForm
 from .keepers import MANAGE
 from .lists import LISTS, SUBJECTS, EntryList
-
-
-class StaffRequest(HttpRequest):
-    """A request below /admin/ by a member of staff."""
-
-    actor: Actor
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -42,7 +42,9 @@ class Migration(migrations.Migration):
             f"""
             UPDATE {_SUBMISSION} SET
                 waiting_since = submitted_at,
-                review_due_at = coalesce(expected_on + time '18:00', submitted_at),
+                review_due_at = coalesce(
+                    (expected_on + time '18:00') AT TIME ZONE 'Asia/Shanghai', submitted_at
+                ),
                 lease_until = CASE WHEN state = 'in_review' THEN now() END
             WHERE state IN ('submitted', 'in_review')
             """,

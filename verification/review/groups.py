@@ -1,4 +1,7 @@
-"""The group of staff who review. Made after every migrate, so that no installation forgets it."""
+"""The groups of staff who review, and who lead them.
+
+Made after every migrate, so that no installation forgets them.
+"""
 
 from typing import Any
 
@@ -26,18 +29,31 @@ REVIEWER_PERMISSIONS = (
     ("domains", "view_operation"),
     ("accounts", "view_account"),
 )
+# What leads may besides, or alone: how far accounts are trusted, and how profiles are reviewed.
+LEADS = "review leads"
+LEAD_PERMISSIONS = (
+    ("accounts", "change_review_settings"),
+    ("accounts", "view_account"),
+    ("verification", "add_reviewpolicy"),
+    ("verification", "change_reviewpolicy"),
+    ("verification", "view_reviewpolicy"),
+    ("verification", "view_submission"),
+)
+_GROUPS = {REVIEWERS: REVIEWER_PERMISSIONS, LEADS: LEAD_PERMISSIONS}
 
 
-def make_reviewers(*, using: str, **_kwargs: Any) -> None:
-    """Make the group and give it its permissions; what staff added to it stays. Idempotent."""
+def make_groups(*, using: str, **_kwargs: Any) -> None:
+    """Make the groups and give them their permissions; what staff added stays. Idempotent."""
     # By name: the models are not loaded yet when this module is.
     group_model = apps.get_model("auth", "Group")
     permission_model = apps.get_model("auth", "Permission")
-    wanted = Q()
-    for label, codename in REVIEWER_PERMISSIONS:
-        wanted |= Q(content_type__app_label=label, codename=codename)
     # Django makes permissions in the same signal, maybe after us.
-    for label in sorted({label for label, _codename in REVIEWER_PERMISSIONS}):
+    named = {label for permissions in _GROUPS.values() for label, _codename in permissions}
+    for label in sorted(named):
         create_permissions(apps.get_app_config(label), verbosity=0, using=using)
-    group, _made = group_model.objects.using(using).get_or_create(name=REVIEWERS)
-    group.permissions.add(*permission_model.objects.using(using).filter(wanted))
+    for name, permissions in _GROUPS.items():
+        wanted = Q()
+        for label, codename in permissions:
+            wanted |= Q(content_type__app_label=label, codename=codename)
+        group, _made = group_model.objects.using(using).get_or_create(name=name)
+        group.permissions.add(*permission_model.objects.using(using).filter(wanted))

@@ -3,23 +3,20 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from domains.models import Domain
 from registrar.accounts.guard import require
-from registrar.accounts.models import Account
 from registrar.accounts.permissions import Permission
-from registrar.accounts.review_levels import ReviewLevel
 from registrar.errors import StateConflict
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from registrar.workdays import WorkdayResult
 from templates_app.models import InfoTemplate
-from verification.authorities.routing import authority_for
 from verification.models import Material, Submission, SubmissionMaterial
+from verification.prechecks import Precheck
 from verification.prepared import Prepared, prepared
 from verification.schedule import expected_on
 from verification.states import OPEN
@@ -33,10 +30,11 @@ from .accepting import (
 )
 from .confirming import warnings_seen as seen_in
 from .documents import Document, document_for
-from .handing_over import hand_over, suffix_of
+from .handing_over import hand_over
 from .review_clock import start_clock
 from .sealing import number_fields
 from .subjects import Subject, already_verified, enter_review, lock_subject
+from .trusting import goes_straight
 
 _SUBMISSION_OPEN = _("A submission is on its way already. Wait for its result, or withdraw it.")
 
@@ -65,7 +63,8 @@ def submit_verification(
     StateConflict (already verified, another submission is open, or `pictures_pending`: some
     picture is still being looked at). What the pre-check finds in the pictures counts too,
     unless `looking` is off: an authority has seen these pictures before. What a trusted account
-    hands in clean goes straight to the authority, all else to the reviewers.
+    hands in clean goes straight to the authority, all else to the reviewers; clean is judged
+    with what the pictures show, looking or not.
     """
     require(actor, Permission.VERIFICATIONS_WRITE)
     subject = lock_subject(template=template, domain=domain)
@@ -100,24 +99,20 @@ def submit_verification(
         label=_label(subject),
         after=_logged(submission, pictures),
     )
-    if _goes_straight(submission, pictures):
+    # Without looking nobody has been asked about what the pictures show.
+    whole = found if looking else check_subject(subject, document, pictures)
+    _send_on(actor, subject, submission, whole)
+    return submission
+
+
+def _send_on(
+    actor: Actor, subject: Subject, submission: Submission, found: Precheck[Prepared]
+) -> None:
+    if goes_straight(submission, found):
         hand_over(actor=actor, submission=submission, profile=subject.profile)
     else:
         start_clock(submission)
         submission.save(update_fields=["waiting_since", "review_due_at", "updated_at"])
-    return submission
-
-
-def _goes_straight(submission: Submission, pictures: Sequence[Prepared]) -> bool:
-    """No first review: the account is trusted and the pre-check found nothing, in pictures that
-    were read (where pictures are read at all), and some authority takes it."""
-    account = Account.objects.get(pk=submission.account_id)
-    if account.review_level != ReviewLevel.STRAIGHT_WHEN_CLEAN or submission.confirmed_warnings:
-        return False
-    if settings.READ_PICTURES and any(picture.reading is None for picture in pictures):
-        return False
-    suffix = suffix_of(submission)
-    return authority_for(suffix=suffix, profile=submission.profile) is not None
 
 
 def _refuse_second(subject: Subject) -> None:

@@ -32,6 +32,7 @@ class Account(models.Model):
     class Meta:
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
+        permissions = [("change_review_settings", _("Can change how an account is reviewed"))]
         constraints = [
             known_values("review_level", ReviewLevel.values, name="account_review_level_known")
         ]

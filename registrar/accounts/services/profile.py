@@ -12,6 +12,8 @@ from registrar.errors import FieldError, InvalidInput, NotPermitted
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 
+from .as_object import AccountAsObject
+
 
 def update_profile(*, actor: Actor, name: str, phone: str) -> User:
     """Change the actor's own name and mobile phone (E.164, or "" for none).
@@ -59,7 +61,7 @@ def rename_account(*, actor: Actor, name: str) -> Account:
     record(
         actor=actor,
         action="account.renamed",
-        about=_AsObject(account),
+        about=AccountAsObject(account),
         before={"name": before},
         after={"name": name},
     )
@@ -78,14 +80,3 @@ def parse_phone(text: str) -> str:
         message = _("This is not a phone number. Write it like +86 138 0013 8000.")
         raise InvalidInput(errors=[FieldError("phone", "invalid", message)])
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-class _AsObject:
-    """The account as an object of its own log."""
-
-    def __init__(self, account: Account) -> None:
-        self.account_id, self.public_id = account.pk, account.public_id
-        self._name = account.name
-
-    def __str__(self) -> str:
-        return self._name
