@@ -19,6 +19,7 @@ from .languages import current_language
 from .messages.admin import UnknownMessageAdmin
 from .models import Material, Submission
 from .review.case_file import finding_titles, reason_titles
+from .review.figures.admin import FiguresExportAdmin
 from .review.filters import StateFilter
 from .review.queue import QUEUE_ORDER, WAITING
 from .review.urls import urlpatterns
@@ -27,7 +28,7 @@ from .waiting.admin import ReminderAdmin
 
 __all__ = ["MaterialAdmin", "ReminderAdmin", "SubmissionAdmin"]
 
-__all__ = ["MaterialAdmin", "SubmissionAdmin", "UnknownMessageAdmin"]
+__all__ = ["FiguresExportAdmin", "MaterialAdmin", "SubmissionAdmin", "UnknownMessageAdmin"]
 
 
 @admin.register(Submission)

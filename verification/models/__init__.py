@@ -8,6 +8,7 @@ from verification.messages.models import UnknownMessage
 
 from .answer import DiagnosisAnswer
 from .authority import AdapterKind, Authority, AuthorityRoute
+from .figures_export import FiguresExport
 from .material import Material
 from .precheck import PrecheckRequest
 from .reading import MaterialReading
@@ -25,6 +26,7 @@ __all__ = [
     "AuthorityFault",
     "AuthorityRoute",
     "DiagnosisAnswer",
+    "FiguresExport",
     "Material",
     "MaterialReading",
     "MoreItem",

@@ -150,6 +150,8 @@ class Submission(FSMModelMixin, TenantModel):
             ),
             models.Index(fields=["number_index"], name="submission_number"),
             models.Index(fields=["ended_at"], name="submission_ended"),
+            models.Index(fields=["submitted_at"], name="submission_handed_in"),
+            models.Index(fields=["sent_at"], name="submission_sent"),
             GinIndex(fields=["queued_keys"], name="submission_queued_keys"),
             models.Index(
                 fields=["due_at"],
