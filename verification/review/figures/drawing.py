@@ -63,7 +63,9 @@ def _flow(days: Table, dates: list[str]) -> Plot | None:
         labels=dates,
         bars=[_whole(row[1]) for row in days.rows],
         bar_label=_("came in"),
-        series=(Series("first", _("decided"), [float(_whole(row[2])) for row in days.rows]),),
+        series=(
+            Series("first", _("reviews decided"), [float(_whole(row[2])) for row in days.rows]),
+        ),
     )
 
 

@@ -81,10 +81,8 @@ class FiguresForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if self.errors:
-            return data
-        period = self._period(data)
-        if period is not None:
+        period = None if {"begin", "end", "period"} & set(self.errors) else self._period(data)
+        if period is not None and not self.errors:
             self.wanted = Wanted(
                 period=period,
                 account_id=data["account"],
@@ -95,7 +93,7 @@ class FiguresForm(forms.Form):
 
     def _period(self, data: dict[str, Any]) -> Period | None:
         today = timezone.localdate()
-        chosen = data["period"] or _DEFAULT
+        chosen = data.get("period") or _DEFAULT
         if chosen == _ALL:
             return Period(first_data_day() or today, today)
         if chosen != _CUSTOM:

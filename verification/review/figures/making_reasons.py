@@ -22,7 +22,7 @@ def reason_table(outcomes: Rows, language: Language) -> Table:
     """By stage, then by frequency."""
     found = sums.reasons_by_stage(outcomes)
     rows = [
-        (str(FailureStage(stage).label), _reason(code, language), n, Share(n, found.failed[stage]))
+        (_reason(code, language), str(FailureStage(stage).label), n, Share(n, found.failed[stage]))
         for stage in sums.JUDGED
         for code, n in sums.top(found.by_code[stage])
     ]
@@ -31,8 +31,8 @@ def reason_table(outcomes: Rows, language: Language) -> Table:
         _("Top reasons"),
         _("Share of the failures at that stage; one failure may have several reasons."),
         (
-            Column(_("Failed at"), Kind.TEXT),
             Column(_("Reason"), Kind.TEXT),
+            Column(_("Failed at"), Kind.TEXT),
             Column(_("Failures")),
             Column(_("Share"), Kind.SHARE),
         ),
