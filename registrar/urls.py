@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("language/", set_language, name="set_language"),
+    # Pages of the admin that belong to no model; asked first, since the admin takes all below it.
+    path("admin/verification/figures/", include("verification.review.figures.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("registrar.api_urls")),
     path("authority-callbacks/<slug:code>/", authority_callback, name="authority_callback"),

@@ -20,6 +20,7 @@ from .languages import current_language
 from .messages.admin import UnknownMessageAdmin
 from .models import Material, Submission
 from .review.case_file import finding_titles, reason_titles
+from .review.figures.admin import FiguresExportAdmin
 from .review.filters import StateFilter
 from .review.policy_admin import ReviewPolicyAdmin
 from .review.queue import QUEUE_ORDER, WAITING
@@ -28,6 +29,7 @@ from .state_tones import STATE_TONES
 from .waiting.admin import ReminderAdmin
 
 __all__ = [
+    "FiguresExportAdmin",
     "MaterialAdmin",
     "ReminderAdmin",
     "ReviewPolicyAdmin",

@@ -17,6 +17,8 @@ from registrar.embedded.demo_data.failed_plan import FAILED_DOMAINS
 from registrar.embedded.demo_data.holders import template_fields
 from registrar.embedded.demo_data.identities import IDENTITIES
 from registrar.embedded.demo_data.restrictions import RESTRICTED
+from registrar.embedded.demo_data.review_cases import CASES
+from registrar.embedded.demo_data.review_holders import REVIEW_HOLDERS
 from tests.browser import demo_pages, page_checks
 from tests.browser.demo_people import Person
 from tests.stack.api import Api
@@ -43,7 +45,8 @@ def _names() -> list[str]:
     found = {"正名", "简体中文", "English", *_DJANGOS, *_ON_DOCUMENTS}
     found |= {message for reason in reasons().values() for message in reason.messages}
     found |= {one.name for one in (*ACCOUNTS, *EVERYBODY)} | {RESTRICTED["name"]}
-    for one in IDENTITIES:
+    found |= {case.typed_name for case in CASES}
+    for one in (*IDENTITIES, *REVIEW_HOLDERS):
         holder = template_fields(one, email="")
         found |= {one.name, one.contact_name, holder.name_en, holder.contact_name_en}
         found |= {holder.address_en}

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('verification', '0017_authority_operating'),
+        ('verification', '0022_figures'),
     ]
 
     operations = [

@@ -9,6 +9,7 @@ from verification.messages.models import UnknownMessage
 from .answer import DiagnosisAnswer
 from .authority import AdapterKind, Authority, AuthorityRoute
 from .authority_change import AuthorityAction, AuthorityChange, ChangedThing
+from .figures_export import FiguresExport
 from .material import Material
 from .precheck import PrecheckRequest
 from .reading import MaterialReading
@@ -29,6 +30,7 @@ __all__ = [
     "AuthorityRoute",
     "ChangedThing",
     "DiagnosisAnswer",
+    "FiguresExport",
     "Material",
     "MaterialReading",
     "MoreItem",

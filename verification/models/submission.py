@@ -155,6 +155,8 @@ class Submission(FSMModelMixin, TenantModel):
                 condition=models.Q(state=_STATE.AT_AUTHORITY),
                 name="submission_at_authority",
             ),
+            models.Index(fields=["submitted_at"], name="submission_handed_in"),
+            models.Index(fields=["sent_at"], name="submission_sent"),
             GinIndex(fields=["queued_keys"], name="submission_queued_keys"),
             models.Index(
                 fields=["due_at"],

@@ -29,7 +29,8 @@ REVIEWER_PERMISSIONS = (
     ("domains", "view_operation"),
     ("accounts", "view_account"),
 )
-# What leads may besides, or alone: how far accounts are trusted, and how profiles are reviewed.
+# What leads may besides, or alone: how far accounts are trusted, how profiles are reviewed, and
+# each colleague's figures, which they may take out.
 LEADS = "review leads"
 LEAD_PERMISSIONS = (
     ("accounts", "change_review_settings"),
@@ -37,6 +38,8 @@ LEAD_PERMISSIONS = (
     ("verification", "add_reviewpolicy"),
     ("verification", "change_reviewpolicy"),
     ("verification", "view_reviewpolicy"),
+    ("verification", "view_figuresexport"),
+    ("verification", "view_reviewer_figures"),
     ("verification", "view_submission"),
 )
 _GROUPS = {REVIEWERS: REVIEWER_PERMISSIONS, LEADS: LEAD_PERMISSIONS}

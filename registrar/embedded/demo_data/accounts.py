@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group
 from registrar.accounts.models import Account, Membership, User
 from registrar.tenancy.actor import system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
-from verification.review.groups import REVIEWERS
+from verification.review.groups import LEADS, REVIEWERS
 
 from .cast import ACCOUNTS, PASSWORD, STAFF, DemoAccount, DemoUser
 
@@ -16,12 +16,12 @@ def load_accounts() -> dict[str, Account]:
 
 
 def load_staff() -> None:
-    """Staff of the registrar, in the group that every installation has."""
-    group = Group.objects.get(name=REVIEWERS)
+    """Staff of the registrar, in the groups that every installation has."""
+    reviewers, leads = (Group.objects.get(name=name) for name in (REVIEWERS, LEADS))
     for person in STAFF:
         user = _load_user(person, is_staff=True, is_superuser=person.superuser)
         if not person.superuser:
-            user.groups.add(group)
+            user.groups.add(reviewers, *([leads] if person.lead else []))
 
 
 def _load_account(wanted: DemoAccount) -> Account:

@@ -17,6 +17,7 @@ class DemoUser:
     phone: str = ""
     role: str = ""
     superuser: bool = False
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,18 @@ GLOBEX = DemoAccount(
     review_level=ReviewLevel.STRAIGHT_WHEN_CLEAN,
     users=(DemoUser("owner@globex.example", "赵试验", "+8613800138003", Role.OWNER),),
 )
-ACCOUNTS = (ACME, GLOBEX)
+# Its submissions fill the reviewers' queue and their figures.
+INITECH = DemoAccount(
+    slug="initech",
+    name="深圳创想样例有限公司",
+    review_level=ReviewLevel.STAFF,
+    users=(DemoUser("owner@initech.example", "钱样例", "+8613800138004", Role.OWNER),),
+)
+ACCOUNTS = (ACME, GLOBEX, INITECH)
 STAFF = (
     DemoUser("reviewer@registrar.example", "审核员甲"),
     DemoUser("reviewer2@registrar.example", "审核员乙"),
     DemoUser("admin@registrar.example", "管理员", superuser=True),
+    DemoUser("lead@registrar.example", "审核主管", lead=True),
 )
 EVERYBODY = (*(user for account in ACCOUNTS for user in account.users), *STAFF)

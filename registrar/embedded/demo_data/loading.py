@@ -12,6 +12,8 @@ from .pictures import want_reviewed_pictures
 from .plan import DemoDomain, DemoTemplate
 from .register import load_register
 from .restrictions import load_restrictions
+from .review_past import load_past_reviews
+from .review_queue import load_queue
 from .support import load_support
 from .templates import load_template
 
@@ -24,6 +26,9 @@ def load() -> None:
     _load_account(accounts["acme"], ACME_TEMPLATES, (*ACME_DOMAINS, *FAILED_DOMAINS))
     load_support(accounts["acme"])
     _load_account(accounts["globex"], GLOBEX_TEMPLATES, GLOBEX_DOMAINS)
+    load_queue(accounts["initech"])
+    load_past_reviews(accounts["initech"])
+    want_reviewed_pictures(accounts["initech"])
 
 
 def _load_account(

@@ -8,10 +8,11 @@ from verification.authorities.simulated.models import RegisteredIdentity
 from verification.authorities.simulated.register import register_identity
 
 from .identities import IDENTITIES, Identity
+from .review_holders import REVIEW_HOLDERS
 
 
 def load_register() -> None:
-    for identity in IDENTITIES:
+    for identity in (*IDENTITIES, *REVIEW_HOLDERS):
         known = RegisteredIdentity.objects.filter(
             name=identity.name, document_type=identity.document_type
         )
