@@ -17,3 +17,10 @@ def sign_in(client: Client, user: User) -> None:
     session = client.session
     session[ENTRY] = token_of(user)
     session.save()
+
+
+def signed_in_client(user: User) -> Client:
+    """The person's first browser."""
+    client = Client()
+    sign_in(client, user)
+    return client

@@ -83,6 +83,24 @@ def _one_of_each(rows: Iterable[dict[str, Any]]) -> list[str]:
     return list({row["state"]: str(row["id"]) for row in rows}.values())
 
 
+# What people and scripts call things, as the API gives it.
+_NAMED = ("name_zh", "name_en", "contact_name_zh", "contact_name_en", "address_zh", "address_en")
+_OF_DOMAINS = ("name", "unicode_name", "registrant_name")
+
+
+def names_in(*apis: Api) -> set[str]:
+    """What info templates and domains are called by now: whatever the demo came with, and
+    whatever anybody has made in it since."""
+    found: set[str] = set()
+    for api in apis:
+        for template in _all(api, "/templates"):
+            found |= {str(template.get(field) or "") for field in _NAMED}
+        for domain in _all(api, "/domains"):
+            found |= {str(domain.get(field) or "") for field in _OF_DOMAINS}
+            found |= {str(tag) for tag in domain.get("tags") or ()}
+    return found - {""}
+
+
 def staff_pages(page: Page) -> list[str]:
     """The admin from its front page: every list of ours, one object of each, and the review of
     one submission in each state."""

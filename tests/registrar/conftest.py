@@ -14,7 +14,7 @@ from registrar.accounts.models import Account, ApiKey, User
 from registrar.accounts.permissions import Role
 from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
-from tests.browsers import sign_in
+from tests.browsers import signed_in_client
 
 
 @pytest.fixture
@@ -29,12 +29,7 @@ def operator(acme: Account, bob: User, actor_of: Callable[..., Actor]) -> Actor:
 
 @pytest.fixture
 def signed_in() -> Callable[[User], Client]:
-    def make(user: User) -> Client:
-        client = Client()
-        sign_in(client, user)
-        return client
-
-    return make
+    return signed_in_client
 
 
 @pytest.fixture

@@ -36,19 +36,21 @@ class Redis:
             self._process.wait()
 
 
-@pytest.fixture
-def redis(tmp_path: Path) -> Iterator[Redis]:
+@pytest.fixture(scope="module")
+def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Redis]:
     if shutil.which("redis-server") is None:
         pytest.skip("there is no redis-server")
-    server = Redis(tmp_path)
+    server = Redis(tmp_path_factory.mktemp("redis"))
     server.start()
     yield server
     server.kill()
 
 
-@pytest.fixture
-def redis_stack(own_var: Path, redis: Redis) -> Iterator[Stack]:
-    stack = Stack(own_var, environment={"BROKER_URL": f"redis://127.0.0.1:{redis.port}/0"})
+@pytest.fixture(scope="module")
+def redis_stack(tmp_path_factory: pytest.TempPathFactory, redis: Redis) -> Iterator[Stack]:
+    """One for both tests: each leaves server and system as they were."""
+    var = tmp_path_factory.mktemp("on redis") / "my data"
+    stack = Stack(var, environment={"BROKER_URL": f"redis://127.0.0.1:{redis.port}/0"})
     yield stack.start()
     stack.clean_up()
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from domains.models import Domain
 from registrar.accounts.models import User
 from tests import world
-from tests.browsers import sign_in
+from tests.browsers import signed_in_client
 from verification.models import Submission
 
 NAME_MESSAGE = "注册者证明资料上的名称与系统中的注册者名称不一致"
@@ -60,9 +60,4 @@ def proved(enter_code) -> Callable[..., None]:
 
 @pytest.fixture
 def browser() -> Callable[[User], Client]:
-    def signed_in(user: User) -> Client:
-        client = Client()
-        sign_in(client, user)
-        return client
-
-    return signed_in
+    return signed_in_client

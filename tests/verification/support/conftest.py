@@ -11,7 +11,7 @@ from registrar.accounts.models import User
 from registrar.tenancy.actor import Actor, ActorKind
 from registrar.tenancy.context import acting_as
 from tests import world
-from tests.browsers import sign_in
+from tests.browsers import signed_in_client
 from tests.conftest import PASSWORD
 from verification.models import Submission, SubmissionMaterial
 from verification.support.about import About, find_about
@@ -119,9 +119,4 @@ def texts(as_staff) -> Callable[[SupportRequest], list[str]]:
 
 @pytest.fixture
 def browser() -> Callable[[User], Client]:
-    def signed_in(user: User) -> Client:
-        client = Client()
-        sign_in(client, user)
-        return client
-
-    return signed_in
+    return signed_in_client

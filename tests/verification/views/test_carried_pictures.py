@@ -26,13 +26,6 @@ def reading(settings):
 
 
 @pytest.fixture
-def signed_in(client, alice):
-    client.force_login(alice)
-    client.cookies["language"] = "en"
-    return client
-
-
-@pytest.fixture
 def material(owner, upload):
     material = upload(owner)
     with acting_as(owner):

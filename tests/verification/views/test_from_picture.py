@@ -32,13 +32,6 @@ def reading(settings):
     settings.READ_PICTURES = True
 
 
-@pytest.fixture
-def signed_in(client, alice):
-    client.force_login(alice)
-    client.cookies["language"] = "en"
-    return client
-
-
 URL, READ = reverse("verification:from_picture"), reverse("verification:what_was_read")
 
 

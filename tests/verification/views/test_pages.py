@@ -17,13 +17,6 @@ JSON = {"Accept": "application/json"}
 
 
 @pytest.fixture
-def signed_in(client, alice):
-    client.force_login(alice)
-    client.cookies["language"] = "en"
-    return client
-
-
-@pytest.fixture
 def failed(submitted, reviewer):
     with acting_as(reviewer):
         claim_submission(actor=reviewer, submission=submitted)

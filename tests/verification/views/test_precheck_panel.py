@@ -32,13 +32,6 @@ def reading(settings):
 
 
 @pytest.fixture
-def signed_in(client, alice):
-    client.force_login(alice)
-    client.cookies["language"] = "en"
-    return client
-
-
-@pytest.fixture
 def domain(acme, make_domain):
     return make_domain(acme, "a.com", real_name="failed")
 

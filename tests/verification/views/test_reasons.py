@@ -11,13 +11,6 @@ pytestmark = pytest.mark.django_db
 LIST = "/failure-reasons/"
 
 
-@pytest.fixture
-def signed_in(client, alice):
-    client.force_login(alice)
-    client.cookies["language"] = "en"
-    return client
-
-
 def codes_in(html):
     return re.findall(r'href="/failure-reasons/(\w+)/"', html)
 

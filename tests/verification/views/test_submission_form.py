@@ -21,13 +21,6 @@ def reading(settings):
 
 
 @pytest.fixture
-def signed_in(client, alice):
-    client.force_login(alice)
-    client.cookies["language"] = "en"
-    return client
-
-
-@pytest.fixture
 def form_url(acme, make_domain):
     domain = make_domain(acme, "a.com", real_name="failed")
     return reverse("verification:reverify_resubmit", args=[domain.name])

@@ -23,13 +23,6 @@ def url(template):
     return reverse("verification:submit_template", args=[template.public_id])
 
 
-@pytest.fixture
-def signed_in(client, alice):
-    client.force_login(alice)
-    client.cookies["language"] = "en"
-    return client
-
-
 def file(content=None):
     return SimpleUploadedFile("card.jpg", content or picture_bytes(), "image/jpeg")
 
