@@ -1,10 +1,12 @@
 """What members are told of reviews and safe days; nothing of holders or documents."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 import structlog
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -21,10 +23,11 @@ from .states import SubmissionState
 log = structlog.get_logger(__name__)
 _PERMISSION = Permission.VERIFICATIONS_READ
 _TEMPLATE = "_template"
-_PASSED, _FAILED, _SAFE_DAY = (
+_PASSED, _FAILED, _SAFE_DAY, _REOPENED = (
     "verification.passed",
     "verification.failed",
     "verification.safe_day",
+    "verification.reopened",
 )
 
 
@@ -45,6 +48,17 @@ def notice_kinds() -> Iterator[NoticeKind]:
         yield NoticeKind(
             key, Topic.REVIEWS, title, failure_text, "bad", _PERMISSION, details=failure_details
         )
+    looked_at = _("Our reviewer took the decision back. There is nothing for you to do for now.")
+    yield from _both(
+        _REOPENED,
+        Topic.REVIEWS,
+        "info",
+        titles=(
+            _("%(name)s is in review again"),
+            _("An info template is in review again"),
+        ),
+        texts=(looked_at, looked_at),
+    )
     again = _("The records have had time to catch up with the document. Open it to submit again.")
     yield from _both(
         _SAFE_DAY,
@@ -64,7 +78,19 @@ def tell_result(submission: Submission) -> None:
     failed = submission.state == SubmissionState.FAILED
     named = _named(submission) if failed else {}
     kind = _FAILED if failed else _PASSED
-    _tell(kind, submission, url=url, key=submission.public_id, named=named)
+    _tell(kind, submission, url=url, key=_this_time(submission, submission.ended_at), named=named)
+
+
+def tell_reopened(submission: Submission) -> None:
+    """That a reviewer took back a failure, or what was asked for: the member was told of it."""
+    url = reverse("verification:detail", args=[submission.public_id])
+    key = _this_time(submission, timezone.now())
+    _tell(_REOPENED, submission, url=url, key=key, named={})
+
+
+def _this_time(submission: Submission, moment: dt.datetime | None) -> str:
+    """A submission that is reopened ends more than once, and each end is told once."""
+    return f"{submission.public_id} {moment.isoformat() if moment else ''}"
 
 
 def _named(submission: Submission) -> dict[str, str]:

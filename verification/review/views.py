@@ -18,6 +18,7 @@ from registrar.post_or_back import post_or_back
 from templates_app.names_of import document_type_name
 from verification.languages import current_language
 from verification.models import Submission
+from verification.services.decision_rows import ReasonAt
 from verification.services.reviewers import DECIDE
 from verification.services.submissions import (
     approve_submission,
@@ -78,7 +79,12 @@ def refuse(request: StaffRequest, pk: int) -> HttpResponse:
         return _page(request, pk, refusal=form, status=400)
     done = _done(
         request,
-        lambda: fail_submission(actor=request.actor, submission=_get(pk), **form.cleaned_data),
+        lambda: fail_submission(
+            actor=request.actor,
+            submission=_get(pk),
+            reasons=[ReasonAt(code) for code in form.cleaned_data.pop("reason_codes")],
+            **form.cleaned_data,
+        ),
     )
     if not done:
         return HttpResponseRedirect(_decide_url(pk))

@@ -1,10 +1,6 @@
 """Taking a submission for review, and letting go of it."""
 
-import datetime as dt
-
-from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
 
 from domains.transitions import move
 from registrar.errors import StateConflict
@@ -14,7 +10,7 @@ from verification.models import Submission
 from verification.models.material import MaterialState
 from verification.states import SubmissionState
 
-from .claims import for_reviewer
+from .claims import for_reviewer, hold
 from .reading import want_readings
 
 
@@ -60,9 +56,7 @@ def take_over_submission(*, actor: Actor, submission: Submission) -> Submission:
 
 
 def _take(actor: Actor, row: Submission) -> None:
-    row.reviewer_id = actor.user_id
-    row.claimed_at = timezone.now()
-    row.lease_until = row.claimed_at + dt.timedelta(minutes=settings.REVIEW_LEASE)
+    hold(actor, row)
     row.save()
     # Handed in unread (READ_PICTURES was off, an earlier version): the reviewer wants the findings.
     want_readings(row.materials.filter(state=MaterialState.READY))

@@ -1,5 +1,9 @@
 """Who may decide this submission now: what every service of the reviewers asks first."""
 
+import datetime as dt
+
+from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.models import Membership
@@ -29,3 +33,10 @@ def claimed_by(actor: Actor, submission: Submission) -> tuple[Submission, Subjec
     if row.reviewer_id != actor.user_id:
         raise StateConflict("claimed_by_other", _("A colleague has claimed this submission."))
     return row, subject
+
+
+def hold(actor: Actor, row: Submission) -> None:
+    """`actor` has it in hand from now on; the caller saves."""
+    row.reviewer_id = actor.user_id
+    row.claimed_at = timezone.now()
+    row.lease_until = row.claimed_at + dt.timedelta(minutes=settings.REVIEW_LEASE)

@@ -1,5 +1,7 @@
 """From our side to the authority's: the row becomes work that is due."""
 
+import datetime as dt
+
 from django.utils import timezone
 
 from domains.transitions import move
@@ -11,15 +13,24 @@ from verification.models import Submission
 from verification.schedule import deadline_after
 from verification.tasks import forward_submission
 
+_AT_ONCE = dt.timedelta(0)
 
-def hand_over(*, actor: Actor, submission: Submission, profile: AuthorityProfile) -> None:
+
+def hand_over(
+    *,
+    actor: Actor,
+    submission: Submission,
+    profile: AuthorityProfile,
+    wait: dt.timedelta = _AT_ONCE,
+) -> None:
     """Queue a locked submission for the authority; StateConflict when it has moved on.
 
-    Nothing is sent here: the worker does it after the commit, the sweep if it didn't.
+    Nothing is sent here: the worker does it after the commit, the sweep if it didn't; after
+    `wait` only the sweep, so that it can still be taken back.
     """
     before = submission.state
     move(submission.hand_over)
-    submission.due_at = timezone.now()
+    submission.due_at = timezone.now() + wait
     submission.deadline = deadline_after(profile, today=timezone.localdate())
     submission.save()
     record(
@@ -29,4 +40,5 @@ def hand_over(*, actor: Actor, submission: Submission, profile: AuthorityProfile
         before={"state": before},
         after={"state": submission.state, "deadline": submission.deadline.isoformat()},
     )
-    hurry_on_commit(forward_submission, submission.pk, submission.account_id)
+    if wait == _AT_ONCE:
+        hurry_on_commit(forward_submission, submission.pk, submission.account_id)

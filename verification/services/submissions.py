@@ -7,6 +7,8 @@ from .answering import answer_question
 from .claiming import claim_submission, take_over_submission
 from .deciding import approve_submission, fail_submission
 from .outcomes import record_outcome, time_out
+from .reopening import reopen_submission
+from .second_review import confirm_decision
 from .submitting import submit_verification
 from .withdrawing import withdraw_submission
 
@@ -14,8 +16,10 @@ __all__ = [
     "answer_question",
     "approve_submission",
     "claim_submission",
+    "confirm_decision",
     "fail_submission",
     "record_outcome",
+    "reopen_submission",
     "submit_verification",
     "take_over_submission",
     "time_out",

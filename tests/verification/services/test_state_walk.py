@@ -8,13 +8,17 @@ from django.utils import timezone
 from registrar.errors import StateConflict
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
-from verification.models import Submission
+from templates_app.models import InfoTemplate
+from verification.models import ReviewDecision, Submission
+from verification.services.decision_rows import ReasonAt
 from verification.services.submissions import (
     answer_question,
     approve_submission,
     claim_submission,
+    confirm_decision,
     fail_submission,
     record_outcome,
+    reopen_submission,
     time_out,
     withdraw_submission,
 )
@@ -27,6 +31,11 @@ ALLOWED = {
     ("second_review", "claim"): "in_review",
     ("in_review", "approve"): "at_authority",
     ("in_review", "fail"): "failed",
+    ("in_review", "confirm"): "at_authority",
+    ("second_review", "reopen"): "in_review",
+    ("more_wanted", "reopen"): "in_review",
+    ("at_authority", "reopen"): "in_review",
+    ("failed", "reopen"): "in_review",
     ("submitted", "withdraw"): "withdrawn",
     ("in_review", "withdraw"): "withdrawn",
     ("second_review", "withdraw"): "withdrawn",
@@ -36,10 +45,12 @@ ALLOWED = {
     ("at_authority", "time_out"): "failed",
     ("failed", "answer"): "failed",
 }
-BY_STAFF = {"claim", "approve", "fail"}
+BY_STAFF = {"claim", "approve", "fail", "confirm", "reopen"}
 # Answers that come too late are no one's mistake: they are passed over in silence.
 SILENT = {"pass_outcome", "fail_outcome", "time_out"}
 BY_CUSTOMER = {"withdraw", "answer"}
+# Only what our own reviewers have failed can be reopened.
+_STAGES = {"reopen": "reviewer"}
 ACTIONS = sorted(BY_STAFF | SILENT | BY_CUSTOMER)
 
 
@@ -49,8 +60,10 @@ def act(action, actor, submission):
         "claim": lambda: claim_submission(actor=actor, submission=submission),
         "approve": lambda: approve_submission(actor=actor, submission=submission),
         "fail": lambda: fail_submission(
-            actor=actor, submission=submission, reason_codes=["materials_unclear"]
+            actor=actor, submission=submission, reasons=[ReasonAt("materials_unclear")]
         ),
+        "confirm": lambda: confirm_decision(actor=actor, submission=submission),
+        "reopen": lambda: reopen_submission(actor=actor, submission=submission),
         "withdraw": lambda: withdraw_submission(actor=actor, submission=submission),
         "pass_outcome": lambda: record_outcome(actor=actor, submission_id=pk, passed=True),
         "fail_outcome": lambda: record_outcome(
@@ -66,11 +79,23 @@ def act(action, actor, submission):
 
 @pytest.mark.parametrize("action", ACTIONS)
 @pytest.mark.parametrize("state", SubmissionState.values)
-def test_action_in_state(submitted, owner, reviewer, inside, acme, state, action):
+def test_action_in_state(submitted, owner, reviewer, colleague, inside, acme, state, action):
     with inside(acme) as system:
+        if state == "failed":
+            InfoTemplate.objects.filter(pk=submitted.template_id).update(state="failed")
+        if action in ("confirm", "reopen"):
+            decider = colleague if action == "confirm" else reviewer
+            ReviewDecision.objects.create(
+                account=acme,
+                submission=submitted,
+                reviewer_id=decider.user_id,
+                verdict="approve",
+                standing="proposed",
+                decided_at=timezone.now(),
+            )
         Submission.objects.filter(pk=submitted.pk).update(
             state=state,
-            stage="authority" if state == "failed" else "",
+            stage=_STAGES.get(action, "authority") if state == "failed" else "",
             reviewer_id=reviewer.user_id,
             raw_messages=["证件已过期，请提交有效的证件图片"],
             reason_codes=["document_expired"],
