@@ -1,7 +1,6 @@
 """Holder, reviewers and authority at the same moment: one of them wins, and all agree who."""
 
 import threading
-from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -36,12 +35,6 @@ TEMPLATE_STATES = {
 def nobody_forwards(monkeypatch):
     """What the broker would hurry stays due."""
     monkeypatch.setattr("registrar.jobs.hurry", lambda task, *ids: None)
-
-
-@pytest.fixture
-def colleague(make_staff, reviewer):
-    user = make_staff("rob@registrar.example", decides=True)
-    return replace(reviewer, label="Rob", user_id=user.pk)
 
 
 def at_once(*calls):
