@@ -36,6 +36,8 @@ SUBMISSION_FIELDS = {
     "question": LoggedField(_("Question"), _warning),
     "answer": LoggedField(_("Answer"), one_of(ANSWERS)),
     "reviewer": LoggedField(_("Reviewer")),
+    "assigned_to": LoggedField(_("Assigned to")),
+    "lease_until": LoggedField(_("Claim held until"), as_moment),
 }
 REMINDER_FIELDS = {
     "state": LoggedField(_("State"), one_of(ReminderState.choices)),

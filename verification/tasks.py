@@ -13,6 +13,7 @@ from .messages.tasks import reclassify_message, sweep_reclassifications
 from .models import Submission
 from .packing import address, pack
 from .picture_tasks import sweep_pictures, sweep_prechecks, work_on_picture
+from .review.tasks import sweep_idle_claims
 from .services.forwarding import (
     Parcel,
     note_pending,
@@ -27,6 +28,7 @@ __all__ = [
     "forward_submission",
     "poll_submission",
     "reclassify_message",
+    "sweep_idle_claims",
     "sweep_pictures",
     "sweep_prechecks",
     "sweep_reclassifications",

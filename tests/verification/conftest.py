@@ -131,7 +131,7 @@ def reviewer(make_staff: Callable[..., User]) -> Actor:
 
 @pytest.fixture
 def colleague(make_staff: Callable[..., User], reviewer: Actor) -> Actor:
-    """Another reviewer."""
+    """Another who may decide."""
     user = make_staff("rob@registrar.example", decides=True)
     return replace(reviewer, label="Rob", user_id=user.pk)
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('verification', '0015_review_fence'),
+        ("verification", "0018_review_queue"),
     ]
 
     operations = [

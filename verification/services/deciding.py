@@ -14,9 +14,9 @@ from verification.models import ReviewDecision, Submission
 from verification.states import DecisionStanding, Verdict
 
 from .carrying_out import carry_out_approval, carry_out_failure
-from .claims import claimed_by
+from .claims import claimed_by, refuse_own_proposal
 from .decision_rows import ReasonAt, write_decision
-from .four_eyes import four_eyes_for, lock_proposal, own_decision
+from .four_eyes import four_eyes_for, lock_proposal
 from .reasons_given import checked_reasons
 from .reviewers import require_reviewer
 from .second_review import carry_out, close_decision, want_second_review
@@ -30,8 +30,9 @@ def approve_submission(
     can be reopened.
 
     With four eyes it is proposed, and waits for a second reviewer; whoever approves what a
-    colleague proposed to approve confirms it. StateConflict unless it is the actor's own claim
-    (`claimed_by_other`), or where the actor made the decision that stands (`own_decision`).
+    colleague proposed to approve confirms it. StateConflict unless it is in the actor's hands
+    (claims.claimed_by), NotPermitted where the actor made the decision that waits
+    (`own_decision`).
     """
     row, subject = claimed_by(actor, submission)
     proposal = _of_a_colleague(actor, row)
@@ -56,8 +57,8 @@ def fail_submission(
     """Refuse a claimed one with at least one reason of the catalogue, of the whole or at places.
 
     `note_to_user` is shown to the customer, `note_to_staff` never. With four eyes it is
-    proposed. Raises InvalidInput for reasons or places that don't exist, and StateConflict as
-    `approve_submission` does.
+    proposed. Raises InvalidInput for reasons or places that don't exist, and what
+    `approve_submission` raises.
     """
     row, subject = claimed_by(actor, submission)
     proposal = _of_a_colleague(actor, row)
@@ -69,11 +70,9 @@ def fail_submission(
 
 
 def _of_a_colleague(actor: Actor, row: Submission) -> ReviewDecision | None:
-    """The standing proposal; StateConflict where the actor made it."""
-    proposal = lock_proposal(row)
-    if proposal is not None and proposal.reviewer_id == actor.user_id:
-        raise own_decision()
-    return proposal
+    """The standing proposal, locked; NotPermitted where the actor made it."""
+    refuse_own_proposal(actor.user_id, row)
+    return lock_proposal(row)
 
 
 def _only_proposed(

@@ -1,9 +1,6 @@
 """Whether two reviewers decide, and the first one's decision that waits for the second."""
 
-from django.utils.translation import gettext_lazy as _
-
 from registrar.accounts.models import Account
-from registrar.errors import StateConflict
 from registrar.tenancy.context import for_the_registrar
 from verification.models import ReviewDecision, ReviewPolicy, Submission
 from verification.states import DecisionStanding
@@ -29,10 +26,3 @@ def lock_proposal(submission: Submission) -> ReviewDecision | None:
     """The same, locked; the caller holds the submission's lock."""
     rows = ReviewDecision.objects.select_for_update(of=("self",))
     return rows.filter(submission=submission, standing=DecisionStanding.PROPOSED).first()
-
-
-def own_decision() -> StateConflict:
-    return StateConflict(
-        "own_decision",
-        _("You decided this one: a colleague has to confirm it. You can only reopen it."),
-    )

@@ -15,7 +15,8 @@ from verification.states import DecisionStanding, FailureStage, SubmissionState
 from verification.waiting.selectors import superseding
 from verification.waiting.services import after_reopening
 
-from .claims import for_reviewer, hold
+from .claims import for_reviewer
+from .holding import hold
 from .more_rows import drop_more_requests
 from .review_clock import resume_clock, start_clock
 from .second_review import close_decision
@@ -46,8 +47,7 @@ def reopen_submission(*, actor: Actor, submission: Submission, note: str = "") -
     if decision is not None:
         decision.closing_note = why
         close_decision(decision, actor, DecisionStanding.REOPENED)
-    hold(actor, row)
-    row.save()
+    hold(row, actor)
     record(
         actor=actor,
         action="submission.reopened",

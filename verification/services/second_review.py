@@ -3,7 +3,6 @@
 from django.db import transaction
 from django.utils import timezone
 
-from domains.transitions import move
 from registrar.errors import StateConflict
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
@@ -11,8 +10,9 @@ from verification.models import ReviewDecision, Submission
 from verification.states import DecisionStanding, Verdict
 
 from .carrying_out import carry_out_approval, carry_out_failure
-from .claims import claimed_by
-from .four_eyes import lock_proposal, own_decision
+from .claims import claimed_by, refuse_own_proposal
+from .four_eyes import lock_proposal
+from .holding import let_go
 from .reasons_given import from_places
 from .subjects import Subject
 
@@ -21,15 +21,14 @@ from .subjects import Subject
 def confirm_decision(*, actor: Actor, submission: Submission) -> Submission:
     """Carry out what a colleague decided, with their reasons and notes.
 
-    StateConflict where nothing waits to be confirmed, where it is not the actor's own claim
-    (`claimed_by_other`), or where the actor made the decision (`own_decision`).
+    StateConflict where nothing waits to be confirmed, or where it is not in the actor's hands
+    (claims.claimed_by); NotPermitted where the actor made the decision (`own_decision`).
     """
     row, subject = claimed_by(actor, submission)
+    refuse_own_proposal(actor.user_id, row)
     proposal = lock_proposal(row)
     if proposal is None:
         raise StateConflict
-    if proposal.reviewer_id == actor.user_id:
-        raise own_decision()
     carry_out(actor, row, subject, proposal)
     return row
 
@@ -65,11 +64,8 @@ def want_second_review(actor: Actor, row: Submission, *, overruled: bool) -> Non
     The log is the account's own: that somebody has decided may be read there, and not what.
     """
     before = row.state
-    move(row.want_second)
-    row.reviewer_id = None
-    row.lease_until = None
     row.waiting_since = timezone.now()
-    row.save()
+    let_go(row, proposed=True, idle=False)
     record(
         actor=actor,
         action="submission.decided_otherwise" if overruled else "submission.decision_proposed",

@@ -168,7 +168,7 @@ def test_nobody_is_their_own_second_reviewer(
         lambda: fail_submission(actor=reviewer, submission=failed_by_rita, reasons=UNCLEAR),
     )
     for attempt in attempts:
-        with acting_as(reviewer), pytest.raises(StateConflict) as caught:
+        with acting_as(reviewer), pytest.raises(NotPermitted) as caught:
             attempt()
         assert caught.value.code == "own_decision"
     assert standings(decisions_of(failed_by_rita)) == [("fail", "proposed")]

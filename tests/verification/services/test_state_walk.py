@@ -16,9 +16,13 @@ from verification.services.submissions import (
     approve_submission,
     claim_submission,
     confirm_decision,
+    end_idle_claim,
     fail_submission,
+    give_back,
     record_outcome,
     reopen_submission,
+    resend_submissions,
+    take_over_submission,
     time_out,
     withdraw_submission,
 )
@@ -29,6 +33,13 @@ pytestmark = pytest.mark.django_db
 ALLOWED = {
     ("submitted", "claim"): "in_review",
     ("second_review", "claim"): "in_review",
+    ("in_review", "claim_lapsed"): "in_review",
+    ("submitted", "claim_lapsed"): "in_review",
+    ("second_review", "claim_lapsed"): "in_review",
+    ("in_review", "give_back"): "submitted",
+    ("in_review", "take_over"): "in_review",
+    ("in_review", "end_idle"): "submitted",
+    ("at_authority", "resend"): "at_authority",
     ("in_review", "approve"): "at_authority",
     ("in_review", "fail"): "failed",
     ("in_review", "confirm"): "at_authority",
@@ -45,19 +56,28 @@ ALLOWED = {
     ("at_authority", "time_out"): "failed",
     ("failed", "answer"): "failed",
 }
-BY_STAFF = {"claim", "approve", "fail", "confirm", "reopen"}
+BY_STAFF = {"claim", "approve", "fail", "confirm", "reopen", "give_back"}
+# A second reviewer, while the first one is idle.
+BY_COLLEAGUE = {"claim_lapsed", "take_over"}
 # Answers that come too late are no one's mistake: they are passed over in silence.
-SILENT = {"pass_outcome", "fail_outcome", "time_out"}
+SILENT = {"pass_outcome", "fail_outcome", "time_out", "end_idle", "resend"}
+# Its reviewer's claim has run out.
+IDLE = {"claim_lapsed", "end_idle"}
 BY_CUSTOMER = {"withdraw", "answer"}
 # Only what our own reviewers have failed can be reopened.
 _STAGES = {"reopen": "reviewer"}
-ACTIONS = sorted(BY_STAFF | SILENT | BY_CUSTOMER)
+ACTIONS = sorted(BY_STAFF | BY_COLLEAGUE | SILENT | BY_CUSTOMER)
 
 
 def act(action, actor, submission):
     pk = submission.pk
     verbs = {
         "claim": lambda: claim_submission(actor=actor, submission=submission),
+        "claim_lapsed": lambda: claim_submission(actor=actor, submission=submission),
+        "take_over": lambda: take_over_submission(actor=actor, submission=submission),
+        "give_back": lambda: give_back(actor=actor, submission=submission),
+        "end_idle": lambda: end_idle_claim(actor=actor, submission_id=pk),
+        "resend": lambda: resend_submissions(actor=actor, submissions=[submission]),
         "approve": lambda: approve_submission(actor=actor, submission=submission),
         "fail": lambda: fail_submission(
             actor=actor, submission=submission, reasons=[ReasonAt("materials_unclear")]
@@ -77,9 +97,18 @@ def act(action, actor, submission):
     return verbs[action]()
 
 
+def who_does(action, *, owner, reviewer, colleague, system):
+    if action in BY_STAFF | {"resend"}:
+        return reviewer
+    if action in BY_COLLEAGUE:
+        return colleague
+    return owner if action in BY_CUSTOMER else system
+
+
 @pytest.mark.parametrize("action", ACTIONS)
 @pytest.mark.parametrize("state", SubmissionState.values)
 def test_action_in_state(submitted, owner, reviewer, colleague, inside, acme, state, action):
+    past = timezone.now() - dt.timedelta(seconds=1)
     with inside(acme) as system:
         if state == "failed":
             InfoTemplate.objects.filter(pk=submitted.template_id).update(state="failed")
@@ -99,10 +128,12 @@ def test_action_in_state(submitted, owner, reviewer, colleague, inside, acme, st
             reviewer_id=reviewer.user_id,
             raw_messages=["证件已过期，请提交有效的证件图片"],
             reason_codes=["document_expired"],
-            deadline=timezone.now() - dt.timedelta(seconds=1),
+            deadline=past,
+            lease_until=past if action in IDLE else None,
+            sent_at=None if action == "reopen" else past,
         )
         entries = LogEntry.objects.count()
-    actor = reviewer if action in BY_STAFF else owner if action in BY_CUSTOMER else system
+    actor = who_does(action, owner=owner, reviewer=reviewer, colleague=colleague, system=system)
     target = ALLOWED.get((state, action))
     with acting_as(actor):
         if target is None and action not in SILENT:
