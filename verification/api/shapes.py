@@ -57,7 +57,7 @@ def _without_failure(submission: Submission) -> dict[str, Any]:
         "holder_name": submission.holder_name,
         "document_type": submission.document_type,
         "document_number": submission.number_masked,
-        "materials": [link.material.public_id for link in links],
+        "materials": [link.material.public_id for link in links if not link.replaced],
         "confirmed_warnings": list(submission.confirmed_warnings),
         "submitted_at": submission.submitted_at,
         "expected_on": submission.expected_on,

@@ -12,6 +12,7 @@ from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from verification.models import Submission
 from verification.models.material import MaterialState
+from verification.selectors import materials_of
 from verification.states import SubmissionState
 
 from .claims import for_reviewer
@@ -65,4 +66,4 @@ def _take(actor: Actor, row: Submission) -> None:
     row.lease_until = row.claimed_at + dt.timedelta(minutes=settings.REVIEW_LEASE)
     row.save()
     # Handed in unread (READ_PICTURES was off, an earlier version): the reviewer wants the findings.
-    want_readings(row.materials.filter(state=MaterialState.READY))
+    want_readings(m for m in materials_of(row) if m.state == MaterialState.READY)

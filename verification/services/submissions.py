@@ -4,6 +4,8 @@ Every function runs inside the fence and locks in the order domain, template, su
 """
 
 from .answering import answer_question
+from .asking import ask_for_more
+from .bringing_more import bring_more
 from .claiming import claim_submission, take_over_submission
 from .deciding import approve_submission, fail_submission
 from .outcomes import record_outcome, time_out
@@ -13,6 +15,8 @@ from .withdrawing import withdraw_submission
 __all__ = [
     "answer_question",
     "approve_submission",
+    "ask_for_more",
+    "bring_more",
     "claim_submission",
     "fail_submission",
     "record_outcome",

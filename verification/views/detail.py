@@ -22,12 +22,10 @@ from verification.retrying import waits_for_retry
 from verification.selectors import find_submission, materials_of
 from verification.services.submissions import withdraw_submission
 from verification.state_tones import STATE_TONES
-from verification.states import OPEN, SubmissionState
+from verification.states import OPEN, WITHDRAWABLE
 from verification.telling import may_see_what_was_read
 from verification.waiting.presenting import waiting_card
 from verification.waiting.selectors import way_on_of
-
-_CAN_WITHDRAW = frozenset({SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW})
 
 
 @require_safe
@@ -72,5 +70,5 @@ def _status(request: MemberRequest, submission: Submission) -> dict[str, Any]:
         "waiting": waiting_card(way_on_of(submission), request.actor),
         "may_write": may_write,
         "can_retry": may_write and waits_for_retry(submission),
-        "can_withdraw": may_write and submission.state in _CAN_WITHDRAW,
+        "can_withdraw": may_write and submission.state in WITHDRAWABLE,
     }
