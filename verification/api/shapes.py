@@ -9,6 +9,8 @@ from verification.languages import current_language
 from verification.models import Material, MaterialReading, Submission
 from verification.telling import may_see_what_was_read
 
+from .more_shapes import more_shape
+
 
 def material_shape(material: Material) -> dict[str, Any]:
     """Never the file itself, nor where it is kept, nor what was read in it. One query."""
@@ -65,4 +67,5 @@ def _without_failure(submission: Submission) -> dict[str, Any]:
         "sent_at": submission.sent_at,
         "received_at": submission.received_at,
         "ended_at": submission.ended_at,
+        "more": more_shape(submission),
     }

@@ -42,12 +42,19 @@ def refuse_wrong_answers(
 
 def refuse_used(answers: Sequence[Answer]) -> None:
     """InvalidInput for pictures that were handed in before; ask it once they are locked."""
-    given = {a.material.pk: at for at, a in enumerate(answers) if a.material is not None}
-    used = SubmissionMaterial.objects.filter(material__in=given).values_list("material", flat=True)
+    fields = fields_of(answers)
+    rows = SubmissionMaterial.objects.filter(material__in=fields)
+    used = set(rows.values_list("material", flat=True))
     message = _("This picture was submitted before. Upload a new one.")
-    errors = [_error(given[pk], "material", "material_used", message) for pk in sorted(set(used))]
+    errors = [FieldError(fields[pk], "material_used", message) for pk in fields if pk in used]
     if errors:
         raise InvalidInput(errors=errors)
+
+
+def fields_of(answers: Sequence[Answer]) -> Mapping[int, str]:
+    """The field of each picture, by its primary key."""
+    given = enumerate(answers)
+    return {a.material.pk: f"answers.{at}.material" for at, a in given if a.material is not None}
 
 
 def _wrong(wanted: Mapping[str, MoreItem], answers: Sequence[Answer]) -> Iterator[FieldError]:

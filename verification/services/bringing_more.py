@@ -20,7 +20,7 @@ from verification.states import SubmissionState
 from verification.telling import told
 
 from .accepting import accept_findings, own_materials, refuse_pending
-from .answers_to_more import Answer, refuse_used, refuse_wrong_answers
+from .answers_to_more import Answer, fields_of, refuse_used, refuse_wrong_answers
 from .brought_findings import document_of, findings_in
 from .brought_pictures import keep_pictures, pictures_after
 from .confirming import warnings_seen as seen_in
@@ -58,7 +58,7 @@ def bring_more(
     pictures = pictures_after(row, items, brought)
     made = prepared(pictures.materials, get_profile(row.profile))
     confirmed = _accepted(
-        actor, row, made, brought, confirmed=confirmed_warnings, seen=warnings_seen
+        actor, row, made, fields_of(answers), confirmed=confirmed_warnings, seen=warnings_seen
     )
     keep_pictures(pictures, made)
     _keep_answers(actor, request, items, given)
@@ -88,15 +88,14 @@ def _accepted(
     actor: Actor,
     row: Submission,
     made: Sequence[Prepared],
-    brought: Mapping[int, Material],
+    new: Mapping[int, str],
     *,
     confirmed: Collection[str],
     seen: str | None,
 ) -> list[str]:
     """The warnings that were confirmed; raises as `accept_findings` does."""
-    if brought:
+    if new:
         refuse_pending(made)
-    new = frozenset(material.pk for material in brought.values())
     findings = told(findings_in(row, made, new=new), actor)
     materials = [picture.material for picture in made]
     seen_now = seen_in(findings, document=document_of(row), materials=materials)

@@ -1,6 +1,6 @@
 """What the pre-check says of pictures that come while a submission is with the reviewers."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from templates_app.rules.numbers import normalise_number
@@ -20,10 +20,10 @@ def document_of(row: Submission) -> Document:
 
 
 def findings_in(
-    row: Submission, pictures: Sequence[Prepared], *, new: Collection[int]
+    row: Submission, pictures: Sequence[Prepared], *, new: Mapping[int, str]
 ) -> tuple[Finding, ...]:
-    """What is wrong with the pictures whose materials' primary keys are `new`, or with all of
-    them together; nothing where none is new.
+    """What is wrong with the new pictures, or with all of them together; nothing where none is
+    new. `new` has the field of each by its material's primary key.
 
     What a picture says otherwise than the form only warns: the form can't be changed now, and a
     reviewer looks at it next. What no authority takes, or nobody can read, blocks as ever.
@@ -41,17 +41,19 @@ def findings_in(
         domain=row.domain,
     )
     checked = precheck(form, profile=get_profile(row.profile), pictures=pictures)
-    fresh = {at for at, picture in enumerate(pictures) if picture.material.pk in new}
-    return tuple(_softened(found) for found in checked.findings if _concerns(found, fresh))
+    ids = [picture.material.pk for picture in pictures]
+    fields = {at: new[pk] for at, pk in enumerate(ids) if pk in new}
+    return tuple(_placed(found, fields) for found in checked.findings if _concerns(found, fields))
 
 
-def _concerns(found: Finding, fresh: Collection[int]) -> bool:
+def _concerns(found: Finding, fields: Mapping[int, str]) -> bool:
     if found.places:
-        return any(place.picture in fresh for place in found.places)
+        return any(place.picture in fields for place in found.places)
     return found.field == PICTURES
 
 
-def _softened(found: Finding) -> Finding:
-    if found.blocks and found.field != PICTURES:
-        return replace(found, level="warn", sure=False)
-    return found
+def _placed(found: Finding, fields: Mapping[int, str]) -> Finding:
+    if found.field == PICTURES:
+        own = (fields[place.picture] for place in found.places if place.picture in fields)
+        return replace(found, field=next(own, "answers"))
+    return replace(found, level="warn", sure=False) if found.blocks else found
