@@ -94,8 +94,8 @@ def _named(submission: Submission) -> dict[str, str]:
 
 def tell_more_wanted(submission: Submission, request: MoreRequest) -> None:
     """That a reviewer waits for the customer, and where it is answered."""
-    url = f"{reverse('verification:detail', args=[submission.public_id])}#more"
-    _tell(_MORE, submission, url=url, key=request.public_id, named={})
+    url = reverse("verification:detail", args=[submission.public_id])
+    _tell(_MORE, submission, url=f"{url}#more", key=request.public_id, named={})
 
 
 def tell_safe_day(reminder: Reminder, submission: Submission, *, url: str) -> None:
