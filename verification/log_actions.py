@@ -21,6 +21,8 @@ ACTIONS = {
     "submission.failed": _("Submission failed"),
     "submission.given_back": _("Submission given back by its reviewer"),
     "submission.handed_over": _("Submission handed over to the authority"),
+    "submission.more_asked": _("Reviewer asked the customer for more"),
+    "submission.more_brought": _("Customer brought what the reviewer asked for"),
     "submission.number_revealed": _("Document number of a submission shown"),
     "submission.passed": _("Submission passed"),
     "submission.reclassified": _("Reasons of a failure explained anew"),

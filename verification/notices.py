@@ -17,15 +17,16 @@ from registrar.notices.services import notify
 from .failure_words import failure_details, failure_text, named_in_a_notice
 from .failures import failure_of, failure_outline
 from .languages import current_language
-from .models import Reminder, Submission
+from .models import MoreRequest, Reminder, Submission
 from .states import SubmissionState
 
 log = structlog.get_logger(__name__)
 _PERMISSION = Permission.VERIFICATIONS_READ
 _TEMPLATE = "_template"
-_PASSED, _FAILED, _SAFE_DAY, _REOPENED = (
+_PASSED, _FAILED, _MORE, _SAFE_DAY, _REOPENED = (
     "verification.passed",
     "verification.failed",
+    "verification.more_wanted",
     "verification.safe_day",
     "verification.reopened",
 )
@@ -58,6 +59,17 @@ def notice_kinds() -> Iterator[NoticeKind]:
             _("An info template is in review again"),
         ),
         texts=(looked_at, looked_at),
+    )
+    asks = _("Answer it where it is asked. The review waits for you.")
+    yield from _both(
+        _MORE,
+        Topic.REVIEWS,
+        "warn",
+        titles=(
+            _("%(name)s: the reviewer asks for more"),
+            _("Verification of an info template: the reviewer asks for more"),
+        ),
+        texts=(asks, asks),
     )
     again = _("The records have had time to catch up with the document. Open it to submit again.")
     yield from _both(
@@ -104,6 +116,12 @@ def _named(submission: Submission) -> dict[str, str]:
         log.exception("diagnosis_failed", submission=submission.pk, error=type(error).__name__)
         failure = failure_outline(submission, language)
     return named_in_a_notice(failure) if failure else {}
+
+
+def tell_more_wanted(submission: Submission, request: MoreRequest) -> None:
+    """That a reviewer waits for the customer, and where it is answered."""
+    url = reverse("verification:detail", args=[submission.public_id])
+    _tell(_MORE, submission, url=f"{url}#more", key=request.public_id, named={})
 
 
 def tell_safe_day(reminder: Reminder, submission: Submission, *, url: str) -> None:

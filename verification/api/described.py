@@ -11,6 +11,8 @@ from verification.models.material import MaterialKind, MaterialState
 from verification.picture_states import ReadingState
 from verification.states import FailureStage, SubmissionState
 
+from .more_shapes import MoreAnswer
+
 
 class MaterialAnswer(serializers.Serializer[Any]):
     id = serializers.CharField()
@@ -145,6 +147,7 @@ class VerificationAnswer(serializers.Serializer[Any]):
     sent_at = serializers.DateTimeField(allow_null=True)
     received_at = serializers.DateTimeField(allow_null=True)
     ended_at = serializers.DateTimeField(allow_null=True)
+    more = MoreAnswer(allow_null=True, help_text="What a reviewer asks for, while it waits.")
     failure = FailureAnswer(allow_null=True)
 
 

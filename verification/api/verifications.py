@@ -12,6 +12,7 @@ from registrar.api.lists import list_response
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
 from registrar.tenancy.context import acting_as
+from verification.asking.shown import WITH_ASKED
 from verification.models import Submission
 from verification.selectors import (
     NEWEST,
@@ -58,7 +59,7 @@ class VerificationsView(ApiView):
             for name in SUBJECTS:
                 if name in request.query_params:
                     wanted[name] = named(name, request.query_params[name])
-            rows = submissions().prefetch_related("submission_materials__material")
+            rows = submissions().prefetch_related("submission_materials__material", WITH_ASKED)
             return list_response(request, rows.filter(**wanted), order=NEWEST, shape=submission_row)
 
     @extend_schema(

@@ -106,7 +106,8 @@ def _confirmed(
 
 
 def _pictures(submission: Submission) -> tuple[SubmissionMaterial, ...]:
-    links = submission.submission_materials.select_related("material__reading")
+    links = submission.submission_materials.filter(replaced=False)
+    links = links.select_related("material__reading")
     # What was read is in the dossier.
     return tuple(links.defer("material__reading__result").order_by("position"))
 

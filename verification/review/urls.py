@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import URLPattern, path
 
 from . import views
+from .asking import ask_more
 from .picture import picture
 from .reason_page import reason
 
@@ -17,6 +18,7 @@ _OF_ONE: dict[str, Callable[..., Any]] = {
     "approve": views.approve,
     "refuse": views.refuse,
     "reveal": views.reveal,
+    "ask-more": ask_more,
 }
 
 

@@ -10,6 +10,7 @@ from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from verification.models import Submission
 from verification.models.material import MaterialState
+from verification.selectors import materials_of
 from verification.states import SubmissionState
 
 from .claimable import most_urgent
@@ -105,4 +106,4 @@ def _name(user_id: int | None) -> str:
 def _take(actor: Actor, row: Submission) -> None:
     hold(row, actor)
     # Handed in unread (READ_PICTURES was off, an earlier version): the reviewer wants the findings.
-    want_readings(row.materials.filter(state=MaterialState.READY))
+    want_readings(m for m in materials_of(row) if m.state == MaterialState.READY)

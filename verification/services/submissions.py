@@ -4,7 +4,9 @@ Every function runs inside the fence and locks in the order domain, template, su
 """
 
 from .answering import answer_question
+from .asking import ask_for_more
 from .assigning import assign_submissions
+from .bringing_more import bring_more
 from .claiming import claim_next, claim_submission, take_over_submission
 from .deciding import approve_submission, fail_submission
 from .letting_go import end_idle_claim, give_back, keep_claim
@@ -18,7 +20,9 @@ from .withdrawing import withdraw_submission
 __all__ = [
     "answer_question",
     "approve_submission",
+    "ask_for_more",
     "assign_submissions",
+    "bring_more",
     "claim_next",
     "claim_submission",
     "confirm_decision",
