@@ -115,7 +115,7 @@ def _named(submission: Submission) -> dict[str, str]:
     except Exception as error:
         log.exception("diagnosis_failed", submission=submission.pk, error=type(error).__name__)
         failure = failure_outline(submission, language)
-    return named_in_a_notice(failure) if failure else {}
+    return named_in_a_notice(failure, submission) if failure else {}
 
 
 def tell_more_wanted(submission: Submission, request: MoreRequest) -> None:

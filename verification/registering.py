@@ -102,7 +102,7 @@ def find_submissions(query: str, limit: int) -> list[Hit]:
     return [
         Hit(
             title=row.holder_name,
-            sub=str(row.get_state_display()),
+            sub=str(row.shown_state.label),
             url=reverse("verification:detail", args=[row.public_id]),
         )
         for row in found.order_by("-created_at", "-id")[:limit]

@@ -146,7 +146,7 @@ def test_timeout_is_told(submitted_domain, reviewer, owner, inside, acme, time_m
 
 def test_every_kind_fits_its_column_and_has_words_in_both_languages():
     kinds = list(notice_kinds())
-    assert len(kinds) == 8
+    assert len(kinds) == 10
     for kind in kinds:
         assert len(kind.key) <= Notice._meta.get_field("kind").max_length
         assert kind_named(kind.key) is not None

@@ -53,7 +53,7 @@ def _without_failure(submission: Submission) -> dict[str, Any]:
         "template": submission.template.public_id if submission.template else None,
         "domain": submission.domain.name if submission.domain else None,
         "attempt": submission.attempt,
-        "state": submission.state,
+        "state": submission.shown_state.value,
         "profile": submission.profile,
         "holder_type": submission.holder_type,
         "holder_name": submission.holder_name,

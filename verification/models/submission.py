@@ -22,6 +22,7 @@ from verification.states import (
     WITHDRAWABLE,
     FailureStage,
     SubmissionState,
+    shown_state,
 )
 
 from .authority import Authority
@@ -174,6 +175,11 @@ class Submission(FSMModelMixin, TenantModel):
 
     def __str__(self) -> str:
         return f"{self.holder_name} · {self.public_id}"
+
+    @property
+    def shown_state(self) -> SubmissionState:
+        """The state as its customer sees it (verification.states)."""
+        return shown_state(self.state)
 
     @transition(field=state, source=_STATE.DRAFT, target=_STATE.SUBMITTED)
     def submit(self) -> None: ...
