@@ -1,6 +1,6 @@
 """Why a submission failed, explained: what pages, the API and mails show alike."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.templatetags.static import static
 
@@ -67,11 +67,17 @@ def failure_of(
 
 
 def failures_of(
-    submissions: Sequence[Submission], language: Language, *, with_read: bool = False
+    submissions: Sequence[Submission],
+    language: Language,
+    *,
+    with_read: bool = False,
+    dossiers: Mapping[int, Dossier] | None = None,
 ) -> dict[int, Failure]:
-    """The same of several by primary key, in as many queries as for one."""
+    """The same of several by primary key, in as many queries as for one; in none where the
+    caller has their `dossiers` already."""
     failed = [row for row in submissions if row.state == SubmissionState.FAILED]
-    dossiers = dossiers_of(failed) if failed else {}
+    if dossiers is None:
+        dossiers = dossiers_of(failed) if failed else {}
     if not with_read:
         dossiers = {pk: without_picture_evidence(one) for pk, one in dossiers.items()}
     numbers = picture_numbers(failed)

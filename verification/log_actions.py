@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from .review.look_reasons import LOGGED
+
 ACTIONS = {
     "material.uploaded": _("Picture uploaded"),
     "material.viewed": _("Picture viewed"),
@@ -34,9 +36,9 @@ ACTIONS = {
     "submission.withdrawn": _("Submission withdrawn by the customer"),
 }
 
-# Why a picture was opened, where no person gives a reason.
+# Why a picture or a number was opened, where no person's own words are the reason.
 REASONS = {
     "console": _("Opened in the console"),
     "API": _("Fetched through the API"),
-    "first review": _("Opened for the first review"),
+    **LOGGED,
 }

@@ -34,9 +34,3 @@ class RefusalForm(forms.Form):
         super().__init__(*args, **kwargs)
         codes = [(code, code) for code in review_reasons()]
         self.fields["reason_codes"].choices = codes  # type: ignore[attr-defined]
-
-
-class RevealForm(forms.Form):
-    """Why the number has to be seen."""
-
-    reason = forms.CharField(label=_("Why you need to see it"), max_length=200)

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.urls import URLPattern, path
 
-from . import views
+from . import look_views, views
 from .asking import ask_more
-from .picture import picture
+from .picture import picture, sent
 from .reason_page import reason
 
 # <id>/<name>/, by the same name.
@@ -17,7 +17,9 @@ _OF_ONE: dict[str, Callable[..., Any]] = {
     "take-over": views.take_over,
     "approve": views.approve,
     "refuse": views.refuse,
-    "reveal": views.reveal,
+    "reveal": look_views.reveal,
+    "look": look_views.look,
+    "reading": look_views.reading,
     "ask-more": ask_more,
 }
 
@@ -28,5 +30,6 @@ def urlpatterns(wrap: Callable[..., Any]) -> list[URLPattern]:
     return [
         *(path(f"<int:pk>/{n}/", wrap(view), name=name(n)) for n, view in _OF_ONE.items()),
         path("<int:pk>/picture/<int:position>/", wrap(picture), name=name("picture")),
+        path("<int:pk>/picture/<int:position>/sent/", wrap(sent), name=name("sent")),
         path("reasons/<str:code>/", wrap(reason), name=name("reason")),
     ]
