@@ -5,8 +5,9 @@ from typing import Any
 
 from django.urls import URLPattern, path
 
-from . import views
+from . import claim_views, views
 from .picture import picture
+from .queue.actions import assign, resend, take_next
 from .reason_page import reason
 
 # <id>/<name>/, by the same name.
@@ -14,10 +15,14 @@ _OF_ONE: dict[str, Callable[..., Any]] = {
     "decide": views.decide,
     "claim": views.claim,
     "take-over": views.take_over,
+    "keep": claim_views.keep,
+    "give-back": claim_views.let_go,
     "approve": views.approve,
     "refuse": views.refuse,
     "reveal": views.reveal,
 }
+# <name>/: the queue's buttons.
+_OF_MANY: dict[str, Callable[..., Any]] = {"next": take_next, "assign": assign, "resend": resend}
 
 
 def urlpatterns(wrap: Callable[..., Any]) -> list[URLPattern]:
@@ -25,6 +30,7 @@ def urlpatterns(wrap: Callable[..., Any]) -> list[URLPattern]:
     name = "verification_submission_{}".format
     return [
         *(path(f"<int:pk>/{n}/", wrap(view), name=name(n)) for n, view in _OF_ONE.items()),
+        *(path(f"{n}/", wrap(view), name=name(n)) for n, view in _OF_MANY.items()),
         path("<int:pk>/picture/<int:position>/", wrap(picture), name=name("picture")),
         path("reasons/<str:code>/", wrap(reason), name=name("reason")),
     ]

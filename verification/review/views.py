@@ -1,6 +1,7 @@
 """The decision page and its buttons, below /admin/verification/submission/<id>/."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import admin, messages
@@ -12,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from registrar.errors import InvalidInput, ServiceError
+from registrar.errors import InvalidInput, ServiceError, StateConflict
 from registrar.oplog.actor_texts import actor_name
 from registrar.post_or_back import post_or_back
 from templates_app.names_of import document_type_name
@@ -23,6 +24,7 @@ from verification.services.submissions import (
     approve_submission,
     claim_submission,
     fail_submission,
+    keep_claim,
     take_over_submission,
 )
 from verification.state_tones import STATE_TONES
@@ -41,6 +43,8 @@ _DECIDE = "admin:verification_submission_decide"
 @require_GET
 def decide(request: StaffRequest, pk: int) -> HttpResponse:
     _require_reviewer(request)
+    with suppress(StateConflict):
+        keep_claim(actor=request.actor, submission=_get(pk))
     return _page(request, pk, refusal=RefusalForm())
 
 
