@@ -11,25 +11,25 @@ from verification.selectors import materials_of
 from verification.services.submissions import ask_for_more
 
 from .ask_form import AskForm, typed_form
-from .forms import RefusalForm
+from .moving_on import DECIDE, decide_url, done, on_to_next
+from .page import case_page, get_submission, require_reviewer
 from .requests import StaffRequest
-from .views import _DECIDE, _decide_url, _done, _get, _on_to_next, _page, _require_reviewer
 
 
-@post_or_back(_DECIDE, "pk")
+@post_or_back(DECIDE, "pk")
 def ask_more(request: StaffRequest, pk: int) -> HttpResponse:
     """`preview` only shows what the user would read; everything typed stays."""
-    _require_reviewer(request)
-    submission = _get(pk)
+    require_reviewer(request)
+    submission = get_submission(pk)
     form = typed_form(request.POST, materials_of(submission))
     if form.preview:
-        return _page(request, pk, refusal=RefusalForm(), ask=form)
-    asked = _done(request, lambda: _ask(request, submission, form))
+        return case_page(request, pk, ask=form)
+    asked = done(request, lambda: _ask(request, submission, form))
     if form.wrong:
-        return _page(request, pk, refusal=RefusalForm(), ask=form, status=400)
+        return case_page(request, pk, ask=form, status=400)
     if not asked:
-        return HttpResponseRedirect(_decide_url(pk))
-    return _on_to_next(request, _("Asked. The time limit stands still until the user answers."))
+        return HttpResponseRedirect(decide_url(pk))
+    return on_to_next(request, _("Asked. The time limit stands still until the user answers."))
 
 
 def _ask(request: StaffRequest, submission: Submission, form: AskForm) -> None:

@@ -16,11 +16,11 @@ from verification.services.reviewers import DECIDE
 from verification.state_tones import STATE_TONES
 
 from .case_file import CaseFile, open_case
+from .decision_panel import decision_panel
 from .forms import RefusalForm
 from .look_forms import LookForm, RevealForm
 from .look_reasons import NUMBER_REASONS, PICTURE_REASONS
 from .looks import look_reason
-from .reason_choices import reason_topics
 from .requests import StaffRequest
 
 TEMPLATE = "admin/verification/submission/decide.html"
@@ -36,17 +36,14 @@ def case_page(
     **more: Any,
 ) -> HttpResponse:
     """`number`: in full, for this answer only. Raises Http404."""
-    language = current_language()
-    query = request.POST.get("q", "").strip()[:64]
-    chosen = request.POST.getlist("reason_codes")
+    about, form = case_context(request, pk, number=number), refusal or RefusalForm()
     context = {
         **admin.site.each_context(request),
-        **case_context(request, pk, number=number),
+        **about,
         "title": _("Review submission"),
         "opts": Submission._meta,
-        "refusal": refusal or RefusalForm(),
-        "query": query,
-        "topics": reason_topics(language=language, chosen=chosen, query=query),
+        "refusal": form,
+        "panel": decision_panel(request, about["case"], form, current_language()),
         **more,
     }
     return render(request, TEMPLATE, context, status=status)

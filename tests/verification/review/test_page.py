@@ -45,7 +45,7 @@ def test_search_narrows_the_reasons_and_keeps_what_was_typed(acme, rita, submit,
         "note_to_user": "左下角模糊",
     }
     answer = client.post(page("refuse", submission), typed)
-    shown = {c.code: c.chosen for t in answer.context["topics"] for c in t.choices}
+    shown = {c.code: c.chosen for t in answer.context["panel"].topics for c in t.rows}
     assert shown["number_mismatch"]
     assert shown["materials_unclear"] is False
     assert "contact_not_a_person" not in shown
