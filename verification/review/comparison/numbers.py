@@ -58,8 +58,8 @@ def other_number_rows(case: Case) -> list[Row]:
 
 
 def rows_inside(case: Case) -> list[Row]:
-    """Birth date and sex beside what the typed number says of them (GB 11643): hidden with the
-    number, of which they are the better half."""
+    """Birth date and sex beside what the typed number says of them (GB 11643). The date hides
+    with the number, of which it is the better half."""
     number = plain_number(case.dossier).text
     if not case.dossier.is_person or len(number) != _PERSONAL_LENGTH:
         return _only_read(case)
@@ -102,7 +102,7 @@ def _inside(case: Case, key: str, label: Text, typed: str, seen: Seen) -> Row:
 
 
 def _shown(case: Case, text: str) -> str:
-    if not case.hidden:
+    if not case.hidden or text in _SEXES:
         return str(_SEXES.get(text, text))
     return "".join(HIDDEN if character.isalnum() else character for character in text)
 
