@@ -66,6 +66,8 @@
 
   const show = (figure) => {
     current = figure;
+    const { image } = parts(figure);
+    if (image && !image.src) image.src = image.dataset.src;
     for (const each of figures) each.hidden = each !== figure;
     for (const tab of bar.querySelectorAll("[data-viewer-show]")) {
       const on = tab.dataset.viewerShow === figure.dataset.viewerPicture;
@@ -92,9 +94,8 @@
   const toggleSent = () => {
     const { image } = parts(current);
     if (!current.dataset.sent || !image) return;
-    if (!current.dataset.original) current.dataset.original = image.getAttribute("src");
     const on = current.toggleAttribute("data-shows-sent");
-    load(current, on ? current.dataset.sent : current.dataset.original);
+    load(current, on ? current.dataset.sent : image.dataset.src);
     show(current);
   };
 
@@ -230,7 +231,9 @@
       if (!figure || figure.dataset.turned === each.dataset.turned) continue;
       figure.dataset.turned = each.dataset.turned;
       const { image } = parts(figure);
-      if (image) load(figure, `${image.getAttribute("src").split("?")[0]}?turned=${each.dataset.turned}`);
+      if (!image) continue;
+      image.dataset.src = `${image.dataset.src.split("?")[0]}?turned=${each.dataset.turned}`;
+      if (image.src && !figure.hasAttribute("data-shows-sent")) load(figure, image.dataset.src);
     }
   });
 

@@ -25,7 +25,8 @@ _OTHERS: tuple[tuple[Field, Text], ...] = (
 )
 _PERSONAL_LENGTH = 18
 _SEX_AT = 16
-_MEN, _WOMEN = ("男", "M", "MALE"), ("女", "F", "FEMALE")
+_MAN, _WOMAN = "M", "F"
+_SEXES: dict[str, Text] = {_MAN: _("male"), _WOMAN: _("female")}
 
 
 def number_row(case: Case) -> list[Row]:
@@ -57,8 +58,8 @@ def other_number_rows(case: Case) -> list[Row]:
 
 
 def rows_inside(case: Case) -> list[Row]:
-    """Birth date and sex beside what the typed number says of them (GB 11643): hidden with the
-    number, of which they are the better half."""
+    """Birth date and sex beside what the typed number says of them (GB 11643). The date hides
+    with the number, of which it is the better half."""
     number = plain_number(case.dossier).text
     if not case.dossier.is_person or len(number) != _PERSONAL_LENGTH:
         return _only_read(case)
@@ -68,9 +69,7 @@ def rows_inside(case: Case) -> list[Row]:
         rows.append(_inside(case, "born_on", _("Born"), _day_in(number), born))
     sex = best(case.dossier, Field.SEX)
     if sex is not None and number[_SEX_AT].isdigit():
-        is_man = int(number[_SEX_AT]) % 2 == 1
-        alike = sex.text.strip().upper() in (_MEN if is_man else _WOMEN)
-        typed = sex.text if alike else (_MEN if is_man else _WOMEN)[0]
+        typed = _MAN if int(number[_SEX_AT]) % 2 else _WOMAN
         rows.append(_inside(case, "sex", _("Sex"), typed, sex))
     return rows
 
@@ -80,7 +79,7 @@ def _only_read(case: Case) -> list[Row]:
     for field, label in ((Field.BORN_ON, _("Born")), (Field.SEX, _("Sex"))):
         seen = best(case.dossier, field)
         if seen is not None:
-            shown = _dots(seen.text) if case.hidden else seen.text
+            shown = _shown(case, seen.text)
             found.append(read_row(case, str(field), label, seen, shown=shown))
     return found
 
@@ -88,7 +87,7 @@ def _only_read(case: Case) -> list[Row]:
 def _inside(case: Case, key: str, label: Text, typed: str, seen: Seen) -> Row:
     mark = Mark.SAME if typed == seen.text else Mark.DIFFERS
     tone, word = judged(mark, case.findings, codes=(), language=case.language)
-    both = [_dots(text) if case.hidden else text for text in (typed, seen.text)]
+    both = [_shown(case, text) for text in (typed, seen.text)]
     return Row(
         key=key,
         label=label,
@@ -102,7 +101,9 @@ def _inside(case: Case, key: str, label: Text, typed: str, seen: Seen) -> Row:
     )
 
 
-def _dots(text: str) -> str:
+def _shown(case: Case, text: str) -> str:
+    if not case.hidden or text in _SEXES:
+        return str(_SEXES.get(text, text))
     return "".join(HIDDEN if character.isalnum() else character for character in text)
 
 
