@@ -9,6 +9,7 @@ ACTIONS = {
     "domain.verification_entered": _("Domain entered verification"),
     "domain.verification_failed": _("Domain failed verification"),
     "domain.verification_left": _("Domain left verification"),
+    "domain.verification_resumed": _("Domain back in verification"),
     "domain.verification_passed": _("Domain verified"),
     "operation.accepted": _("Operation accepted by the registry"),
     "operation.cancelled": _("Operation cancelled"),

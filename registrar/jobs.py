@@ -34,7 +34,12 @@ def hurry(task: Task, *args: Any, expires: int | None = None) -> None:
 def lease_until() -> dt.datetime:
     """Until when a row that a worker takes now is left alone by all others.
 
-    A third longer than any task may run (CELERY_TASK_TIME_LIMIT), so that two never work on it
-    at once; after a killed worker the row waits that long.
+    After a killed worker the row waits that long.
     """
-    return timezone.now() + dt.timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT * 4 / 3)
+    return timezone.now() + lease_length()
+
+
+def lease_length() -> dt.timedelta:
+    """A third longer than any task may run (CELERY_TASK_TIME_LIMIT), so that two never work on
+    a row at once."""
+    return dt.timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT * 4 / 3)

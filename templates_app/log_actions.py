@@ -11,6 +11,7 @@ ACTIONS = {
     "template.number_revealed": _("Document number of an info template shown"),
     "template.review_entered": _("Info template entered review"),
     "template.review_left": _("Info template left review"),
+    "template.review_resumed": _("Info template back in review"),
     "template.verified": _("Info template verified"),
     "template.version_created": _("New version of an info template"),
 }

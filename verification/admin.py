@@ -3,15 +3,13 @@
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
 from django.template.defaultfilters import filesizeformat
-from django.urls import URLPattern, reverse
-from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
-from registrar.admin_base import AccountFilter, TenantAdmin, related, shown
+from registrar.admin_base import TenantAdmin, related, shown
 from registrar.oplog.actor_texts import actor_name
 from templates_app.names_of import document_type_name
 
@@ -21,11 +19,9 @@ from .messages.admin import UnknownMessageAdmin
 from .models import Material, Submission
 from .review.case_file import finding_titles, reason_titles
 from .review.figures.admin import FiguresExportAdmin
-from .review.filters import StateFilter
 from .review.policy_admin import ReviewPolicyAdmin
-from .review.queue import QUEUE_ORDER, WAITING
+from .review.queue.page import queue
 from .review.urls import urlpatterns
-from .state_tones import STATE_TONES
 from .waiting.admin import ReminderAdmin
 
 __all__ = [
@@ -41,13 +37,8 @@ __all__ = [
 
 @admin.register(Submission)
 class SubmissionAdmin(TenantAdmin):
-    """The reviewers' queue: what was promised for the earliest day comes first."""
+    """One submission, to be looked at; the list of them is the reviewers' queue."""
 
-    list_display = (
-        *("decide", "about", "account_of", "status", "reviewer_of"),
-        *("submitted_at", "promised"),
-    )
-    list_display_links = None
     reviewer_of = related("reviewer", _("Reviewer"))
     claimed = shown("claimed_at", _("Claimed"))
     confirmed = shown(
@@ -62,16 +53,6 @@ class SubmissionAdmin(TenantAdmin):
     )
     messages = shown("raw_messages", _("Message"))
     number = shown("number_masked", _("Document number"), sortable=False)
-    list_filter = (
-        StateFilter,
-        "holder_type",
-        "attempt",
-        ("account", AccountFilter),
-    )
-    list_select_related = ("account", "domain", "template", "reviewer")
-    search_fields = ("domain__name", "domain__unicode_name", "template__name_zh", "holder_name")
-    search_help_text = _("Domain, holder or id (ver_…)")
-    ordering = QUEUE_ORDER
     sealed = ("document_number", "template__document_number")
     fields = (
         *("public_id", "account_of", "about", "attempt", "state", "stage"),
@@ -89,32 +70,10 @@ class SubmissionAdmin(TenantAdmin):
         # A template is called like the holder, whom the list shows already.
         return str(row.domain or _("Info template"))
 
-    @admin.display(description=_("State"), ordering="state")
-    def status(self, row: Submission) -> SafeString:
-        return format_html(
-            '<span class="badge badge-{}">{}</span>',
-            STATE_TONES[row.state],
-            row.get_state_display(),
-        )
-
-    @admin.display(description=_("Promised for"), ordering="expected_on")
-    def promised(self, row: Submission) -> str:
-        """The day, marked where it has passed and the submission still waits."""
-        day = row.expected_on
-        if day is None or row.state not in WAITING or day >= timezone.localdate():
-            return day.isoformat() if day else "-"
-        late = _("This day has passed.")
-        return format_html('<strong class="late" title="{}">{}</strong>', late, day.isoformat())
-
-    @admin.display(description=_("Holder"), ordering="holder_name")
-    def decide(self, row: Any) -> str:
-        url = reverse("admin:verification_submission_decide", args=[row.pk])
-        return format_html('<a href="{}">{}</a>', url, row.holder_name)
-
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        return super().changelist_view(
-            request, {"title": _("Review queue")} | (extra_context or {})
-        )
+    def changelist_view(self, request: Any, extra_context: Any = None) -> HttpResponse:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return queue(request)
 
 
 @admin.register(Material)

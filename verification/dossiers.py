@@ -153,7 +153,7 @@ def with_picture_findings(dossier: Dossier) -> Dossier:
 
 def _pictures(submissions: Iterable[int]) -> dict[int, tuple[Picture, ...]]:
     """As they were sent: what was made for the authority, else the original."""
-    links = SubmissionMaterial.objects.filter(submission__in=list(submissions))
+    links = SubmissionMaterial.objects.filter(submission__in=list(submissions), replaced=False)
     found: dict[int, tuple[Picture, ...]] = {}
     for link in links.select_related("material", "rendition").order_by("position"):
         sent = link.rendition or link.material
@@ -173,7 +173,8 @@ def _readings(
     submissions: Sequence[Submission],
 ) -> dict[int, tuple[PictureReading | None, ...]]:
     """What was read in their pictures, in the pictures' order; None for one that was not."""
-    links = SubmissionMaterial.objects.filter(submission__in=[row.pk for row in submissions])
+    pks = [row.pk for row in submissions]
+    links = SubmissionMaterial.objects.filter(submission__in=pks, replaced=False)
     found: dict[int, tuple[PictureReading | None, ...]] = {}
     for link in links.select_related("material__reading").order_by("position"):
         kept = getattr(link.material, "reading", None)

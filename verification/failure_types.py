@@ -80,13 +80,30 @@ class ExplainedReason(TypedDict):
     causes: list[Cause]
 
 
+class ReasonPlace(TypedDict):
+    """Where a reviewer saw it: in a picture (its id), at a field of verification.finding_fields,
+    or both. `text` says so ("a picture" where nobody has looked up which one it is); `fix_url`
+    as a cause's."""
+
+    picture: str | None
+    field: str | None
+    text: str
+    fix_url: str
+
+
+class FailedReason(ExplainedReason):
+    """A reason that a submission failed with; no `places` where it is about the whole."""
+
+    places: list[ReasonPlace]
+
+
 class Failure(TypedDict):
     """`unknown` holds the raw messages that the catalogue doesn't know, verbatim. `safe_from`
     is set where the document is known to be too new."""
 
     stage: str
     raw_messages: list[str]
-    reasons: list[ExplainedReason]
+    reasons: list[FailedReason]
     unknown: list[str]
     guidance: list[Step]
     note: str

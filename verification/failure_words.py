@@ -15,18 +15,22 @@ from verification.catalogue.model import Language, Reason
 from verification.failure_types import Failure
 from verification.finding_fixes import FIXES
 from verification.languages import current_language
+from verification.models import Submission
+from verification.reason_places import kept_places, said_places
 
 # A mail with more steps than these is not read: the page holds them all.
 _STEPS = 6
 
 
-def named_in_a_notice(failure: Failure) -> dict[str, str]:
-    """The codes that a notice keeps: its reasons, and the causes that are confirmed."""
+def named_in_a_notice(failure: Failure, submission: Submission) -> dict[str, str]:
+    """The codes that a notice keeps: its reasons with their places, and the causes that are
+    confirmed."""
     causes = [cause for reason in failure["reasons"] for cause in reason["causes"]]
     sure = [cause["code"] for cause in causes if cause["verdict"] == "confirmed"]
     return {
         "reasons": " ".join(reason["code"] for reason in failure["reasons"]),
         "causes": " ".join(dict.fromkeys(sure)),
+        "places": " ".join(kept_places(submission)),
     }
 
 
@@ -42,11 +46,17 @@ def failure_details(params: Params) -> list[str]:
     """Line by line: each reason in a sentence, what is sure, and the first steps."""
     language = current_language()
     found = _reasons(params)
-    lines = [f"{r.title.pick(language)}: {r.summary.pick(language)}" for r in found]
+    lines = [_said(reason, params, language) for reason in found]
     lines += _sure(str(params.get("causes", "")).split(), language)
     steps = dict.fromkeys(step.text.pick(language) for r in found for step in r.guidance)
     lines += [f"{number}. {text}" for number, text in enumerate(list(steps)[:_STEPS], start=1)]
     return lines
+
+
+def _said(reason: Reason, params: Params, language: Language) -> str:
+    title, summary = reason.title.pick(language), reason.summary.pick(language)
+    where = said_places(str(params.get("places", "")).split(), reason.code)
+    return f"{title} ({where}): {summary}" if where else f"{title}: {summary}"
 
 
 def _sure(causes: Sequence[str], language: Language) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Why a submission failed, explained: what pages, the API and mails show alike."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.templatetags.static import static
 
@@ -17,9 +17,17 @@ from verification.catalogue.model import (
 from verification.diagnosed import diagnosed_cause, unchecked_cause
 from verification.diagnosis import Dossier, diagnose
 from verification.dossiers import dossiers_of
-from verification.failure_types import Cause, ExplainedReason, Failure, Step, StepPicture
+from verification.failure_types import (
+    Cause,
+    ExplainedReason,
+    FailedReason,
+    Failure,
+    Step,
+    StepPicture,
+)
 from verification.messages.mappings import classify_all
 from verification.models import Submission
+from verification.reason_places import Numbers, picture_numbers, places_of
 from verification.states import SubmissionState
 from verification.step_links import described_link
 from verification.telling import without_picture_evidence
@@ -52,28 +60,39 @@ def failure_of(
     """The explanation with its causes diagnosed; None unless the submission has failed.
 
     `with_read`: whoever it is for may see what was read in the pictures (verification.telling).
-    Five queries more, and the sealed numbers are opened: for one submission's own view. Lists
+    Six queries more, and the sealed numbers are opened: for one submission's own view. Lists
     use `failure_outline`, or `failure_title` where one line will do.
     """
     return failures_of([submission], language, with_read=with_read).get(submission.pk)
 
 
 def failures_of(
-    submissions: Sequence[Submission], language: Language, *, with_read: bool = False
+    submissions: Sequence[Submission],
+    language: Language,
+    *,
+    with_read: bool = False,
+    dossiers: Mapping[int, Dossier] | None = None,
 ) -> dict[int, Failure]:
-    """The same of several by primary key, in as many queries as for one."""
+    """The same of several by primary key, in as many queries as for one; in none where the
+    caller has their `dossiers` already."""
     failed = [row for row in submissions if row.state == SubmissionState.FAILED]
-    dossiers = dossiers_of(failed) if failed else {}
+    if dossiers is None:
+        dossiers = dossiers_of(failed) if failed else {}
     if not with_read:
         dossiers = {pk: without_picture_evidence(one) for pk, one in dossiers.items()}
-    return {row.pk: _explained(row, dossiers.get(row.pk), language) for row in failed}
+    numbers = picture_numbers(failed)
+    return {
+        row.pk: _explained(row, dossiers.get(row.pk), language, numbers.get(row.pk, {}))
+        for row in failed
+    }
 
 
 def failure_outline(submission: Submission, language: Language) -> Failure | None:
-    """The explanation without a diagnosis: no query, and every cause reads unknown."""
+    """The explanation without a diagnosis: no query, every cause reads unknown, and a picture is
+    told by its id, not by its number."""
     if submission.state != SubmissionState.FAILED:
         return None
-    return _explained(submission, None, language)
+    return _explained(submission, None, language, {})
 
 
 def failure_title(submission: Submission, language: Language) -> str:
@@ -138,10 +157,15 @@ def explain(
     )
 
 
-def _explained(submission: Submission, dossier: Dossier | None, language: Language) -> Failure:
+def _explained(
+    submission: Submission, dossier: Dossier | None, language: Language, numbers: Numbers
+) -> Failure:
     unknown = list(submission.unknown_messages)
     found = [
-        explain(code, language, _diagnosed(code, submission, dossier, language))
+        FailedReason(
+            **explain(code, language, _diagnosed(code, submission, dossier, language)),
+            places=places_of(submission, code, numbers),
+        )
         for code in _known_codes(submission)
     ]
     return Failure(

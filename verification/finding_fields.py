@@ -8,6 +8,7 @@ PICTURES = "materials"
 PHONE = "phone_country_code"
 ADDRESS = "address"
 REGION = "province"
+FIELDS = (HOLDER, TYPE, NUMBER, PICTURES, CONTACT, PHONE, ADDRESS, REGION)
 
 # Longest prefix first: a document's type is a field, its dates are seen in the picture.
 _FIELDS: tuple[tuple[str, str], ...] = (

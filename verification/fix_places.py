@@ -50,8 +50,11 @@ def fix_url(code: str, about: Verified) -> str:
     corrected there.
     """
     field = field_of(code)
-    if field is None or code == _WAIT:
-        return ""
+    return "" if field is None or code == _WAIT else field_url(field, about)
+
+
+def field_url(field: str, about: Verified) -> str:
+    """The same by the field itself."""
     if about.domain is not None and field == HOLDER:
         return reverse("verification:reverify", args=[about.domain.name]) + "#routes-title"
     page = _page_of_domain(field, about) or _page_of_template(field, about)

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from .review.look_reasons import LOGGED
+
 ACTIONS = {
     "material.uploaded": _("Picture uploaded"),
     "material.viewed": _("Picture viewed"),
@@ -13,21 +15,31 @@ ACTIONS = {
     "reminder.resubmitted": _("Submitted again unchanged after waiting"),
     "reminder.scheduled": _("Reminder of the first safe day set"),
     "submission.answer_contradicted": _("The authority contradicted its own result"),
+    "submission.assigned": _("Submission assigned to a reviewer"),
+    "submission.claim_ended": _("Claim of a submission ended after idle time"),
     "submission.claimed": _("Submission claimed by a reviewer"),
+    "submission.decided_otherwise": _("A second reviewer decided otherwise; a third confirms"),
+    "submission.decision_proposed": _("Decided by a reviewer; a second one confirms"),
+    "submission.claimed_lapsed": _("Submission claimed after idle time of its reviewer"),
     "submission.failed": _("Submission failed"),
+    "submission.given_back": _("Submission given back by its reviewer"),
     "submission.handed_over": _("Submission handed over to the authority"),
+    "submission.more_asked": _("Reviewer asked the customer for more"),
+    "submission.more_brought": _("Customer brought what the reviewer asked for"),
     "submission.number_revealed": _("Document number of a submission shown"),
     "submission.passed": _("Submission passed"),
     "submission.reclassified": _("Reasons of a failure explained anew"),
+    "submission.resent": _("Authority asked again at once"),
     "submission.question_answered": _("Question about a failure answered"),
+    "submission.reopened": _("Decision of a reviewer taken back"),
     "submission.submitted": _("Verification submitted"),
     "submission.taken_over": _("Submission taken over from a colleague"),
     "submission.withdrawn": _("Submission withdrawn by the customer"),
 }
 
-# Why a picture was opened, where no person gives a reason.
+# Why a picture or a number was opened, where no person's own words are the reason.
 REASONS = {
     "console": _("Opened in the console"),
     "API": _("Fetched through the API"),
-    "first review": _("Opened for the first review"),
+    **LOGGED,
 }

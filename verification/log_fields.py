@@ -7,6 +7,7 @@ from registrar.oplog.fields import LoggedField, as_moment, one_of
 from templates_app.names_of import document_type_name
 
 from .answer_texts import ANSWERS
+from .asking.items import item_of
 from .languages import current_language
 from .models.material import MaterialKind
 from .review.case_file import finding_titles, reason_titles
@@ -30,12 +31,15 @@ SUBMISSION_FIELDS = {
     "materials": LoggedField(_("Pictures")),
     "confirmed_warnings": LoggedField(_("Confirmed by the user"), _warning),
     "reasons": LoggedField(_("Reasons"), _reason),
+    "asked": LoggedField(_("Asked for"), lambda code: str(item_of(code).title)),
     "raw_messages": LoggedField(_("Message")),
     "unknown_messages": LoggedField(_("Unknown messages")),
     "deadline": LoggedField(_("Answer due"), as_moment),
     "question": LoggedField(_("Question"), _warning),
     "answer": LoggedField(_("Answer"), one_of(ANSWERS)),
     "reviewer": LoggedField(_("Reviewer")),
+    "assigned_to": LoggedField(_("Assigned to")),
+    "lease_until": LoggedField(_("Claim held until"), as_moment),
 }
 REMINDER_FIELDS = {
     "state": LoggedField(_("State"), one_of(ReminderState.choices)),

@@ -1,10 +1,12 @@
 """What members are told of reviews and safe days; nothing of holders or documents."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 import structlog
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -15,16 +17,18 @@ from registrar.notices.services import notify
 from .failure_words import failure_details, failure_text, named_in_a_notice
 from .failures import failure_of, failure_outline
 from .languages import current_language
-from .models import Reminder, Submission
+from .models import MoreRequest, Reminder, Submission
 from .states import SubmissionState
 
 log = structlog.get_logger(__name__)
 _PERMISSION = Permission.VERIFICATIONS_READ
 _TEMPLATE = "_template"
-_PASSED, _FAILED, _SAFE_DAY = (
+_PASSED, _FAILED, _MORE, _SAFE_DAY, _REOPENED = (
     "verification.passed",
     "verification.failed",
+    "verification.more_wanted",
     "verification.safe_day",
+    "verification.reopened",
 )
 
 
@@ -45,6 +49,28 @@ def notice_kinds() -> Iterator[NoticeKind]:
         yield NoticeKind(
             key, Topic.REVIEWS, title, failure_text, "bad", _PERMISSION, details=failure_details
         )
+    looked_at = _("Our reviewer took the decision back. There is nothing for you to do for now.")
+    yield from _both(
+        _REOPENED,
+        Topic.REVIEWS,
+        "info",
+        titles=(
+            _("%(name)s is in review again"),
+            _("An info template is in review again"),
+        ),
+        texts=(looked_at, looked_at),
+    )
+    asks = _("Answer it where it is asked. The review waits for you.")
+    yield from _both(
+        _MORE,
+        Topic.REVIEWS,
+        "warn",
+        titles=(
+            _("%(name)s: the reviewer asks for more"),
+            _("Verification of an info template: the reviewer asks for more"),
+        ),
+        texts=(asks, asks),
+    )
     again = _("The records have had time to catch up with the document. Open it to submit again.")
     yield from _both(
         _SAFE_DAY,
@@ -64,7 +90,19 @@ def tell_result(submission: Submission) -> None:
     failed = submission.state == SubmissionState.FAILED
     named = _named(submission) if failed else {}
     kind = _FAILED if failed else _PASSED
-    _tell(kind, submission, url=url, key=submission.public_id, named=named)
+    _tell(kind, submission, url=url, key=_this_time(submission, submission.ended_at), named=named)
+
+
+def tell_reopened(submission: Submission) -> None:
+    """That a reviewer took back a failure, or what was asked for: the member was told of it."""
+    url = reverse("verification:detail", args=[submission.public_id])
+    key = _this_time(submission, timezone.now())
+    _tell(_REOPENED, submission, url=url, key=key, named={})
+
+
+def _this_time(submission: Submission, moment: dt.datetime | None) -> str:
+    """A submission that is reopened ends more than once, and each end is told once."""
+    return f"{submission.public_id} {moment.isoformat() if moment else ''}"
 
 
 def _named(submission: Submission) -> dict[str, str]:
@@ -77,7 +115,13 @@ def _named(submission: Submission) -> dict[str, str]:
     except Exception as error:
         log.exception("diagnosis_failed", submission=submission.pk, error=type(error).__name__)
         failure = failure_outline(submission, language)
-    return named_in_a_notice(failure) if failure else {}
+    return named_in_a_notice(failure, submission) if failure else {}
+
+
+def tell_more_wanted(submission: Submission, request: MoreRequest) -> None:
+    """That a reviewer waits for the customer, and where it is answered."""
+    url = reverse("verification:detail", args=[submission.public_id])
+    _tell(_MORE, submission, url=f"{url}#more", key=request.public_id, named={})
 
 
 def tell_safe_day(reminder: Reminder, submission: Submission, *, url: str) -> None:

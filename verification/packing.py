@@ -25,7 +25,8 @@ def address(submission_id: int) -> tuple[AuthorityRequest, Stored]:
         submitted_on=timezone.localdate(row.submitted_at),
         pictures=(),
     )
-    links = row.submission_materials.select_related("material", "rendition").order_by("position")
+    links = row.submission_materials.filter(replaced=False).order_by("position")
+    links = links.select_related("material", "rendition")
     joined = {link.rendition.other_id for link in links if link.rendition} - {None}
     sent = [link for link in links if link.material_id not in joined]
     return request, tuple((link.material.kind, _stored(link)) for link in sent)

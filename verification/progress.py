@@ -1,9 +1,11 @@
 """A submission's way so far and what comes next, as steps of a timeline."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -40,14 +42,28 @@ def steps_of(submission: Submission) -> list[Step]:
         steps.append(Step(_("Sent to the authority"), "ok", submission.sent_at))
     if submission.received_at:
         steps.append(Step(_("Received by the authority"), "ok", submission.received_at))
+    steps.extend(_asked(submission))
+    steps.sort(key=lambda step: step.at or timezone.now())
     steps.append(_awaited(submission) if submission.state in OPEN else _end(submission))
     return steps
+
+
+def _asked(submission: Submission) -> Iterator[Step]:
+    """What reviewers asked for and did not take back, each with its answer."""
+    for request in submission.more_requests.filter(dropped_at=None).order_by("pk"):
+        tone = "ok" if request.answered_at else "warn"
+        yield Step(_("The reviewer asked for more"), tone, request.asked_at)
+        if request.answered_at:
+            by = actor_name(request.answered_by)
+            yield Step(_("Answered"), "ok", request.answered_at, by)
 
 
 def _awaited(submission: Submission) -> Step:
     titles: dict[str, Text] = {
         SubmissionState.SUBMITTED: _("Waiting for the first review"),
         SubmissionState.IN_REVIEW: _("Waiting for the reviewer's decision"),
+        SubmissionState.SECOND_REVIEW: _("Waiting for the reviewer's decision"),
+        SubmissionState.MORE_WANTED: _("Waiting for your answer to the reviewer"),
         SubmissionState.AT_AUTHORITY: _("Waiting for the authority's answer"),
     }
     return Step(titles[submission.state], "next")

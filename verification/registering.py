@@ -13,6 +13,7 @@ from registrar import public_ids
 from registrar.accounts.permissions import Permission
 from registrar.console.navigation import NavItem, register
 from registrar.console.object_panels import register_object_panel
+from registrar.console.panels import register_panel
 from registrar.console.search import Hit, register_source
 from registrar.notices.kinds import register_kinds
 from registrar.oplog.actions import register_actions
@@ -22,6 +23,7 @@ from registrar.tenancy.context import require_actor
 from templates_app.gates import submit_blockers
 from templates_app.models import InfoTemplate
 from templates_app.ways_in import WayIn, register_way_in
+from verification.asking.panels import asked_of_account, asked_of_domain
 from verification.failures import explain_messages
 from verification.languages import current_language
 from verification.log_actions import ACTIONS, REASONS
@@ -73,6 +75,10 @@ def register_all() -> None:
     register_object_panel(
         "template.detail", "verification", 10, "verification/panels/latest_submission.html", panel
     )
+    register_object_panel(
+        "domain.detail", "asked", 5, "verification/panels/asked_domain.html", asked_of_domain
+    )
+    register_panel("asked", 10, "verification/panels/asked.html", asked_of_account)
     register_way_in(
         WayIn(
             key="from_picture",
@@ -98,7 +104,7 @@ def find_submissions(query: str, limit: int) -> list[Hit]:
     return [
         Hit(
             title=row.holder_name,
-            sub=str(row.get_state_display()),
+            sub=str(row.shown_state.label),
             url=reverse("verification:detail", args=[row.public_id]),
         )
         for row in found.order_by("-created_at", "-id")[:limit]

@@ -84,8 +84,9 @@ def turn_of(material: Material) -> int | None:
 
 
 def materials_of(submission: Submission) -> list[Material]:
-    """The pictures as they were sent, in their order."""
-    links = submission.submission_materials.select_related("material").order_by("position")
+    """The pictures as they are sent, in their order; without those that others replaced."""
+    links = submission.submission_materials.filter(replaced=False).order_by("position")
+    links = links.select_related("material")
     return [link.material for link in links]
 
 

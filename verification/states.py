@@ -25,6 +25,21 @@ WITHDRAWABLE = WITH_REVIEWERS | {SubmissionState.MORE_WANTED}
 OPEN = WITHDRAWABLE | {SubmissionState.AT_AUTHORITY}
 
 
+# What customers are shown and may filter by: how many of us look at it is our own affair.
+SHOWN_STATES = tuple(state for state in SubmissionState if state != SubmissionState.SECOND_REVIEW)
+
+
+def shown_state(state: str) -> SubmissionState:
+    """The state as the customer sees it: waiting for a second reviewer is the first review."""
+    known = SubmissionState(state)
+    return known if known in SHOWN_STATES else SubmissionState.IN_REVIEW
+
+
+def behind_shown(state: str) -> tuple[str, ...]:
+    """Every state that is shown as this one."""
+    return tuple(known for known in SubmissionState.values if shown_state(known) == state)
+
+
 class FailureStage(models.TextChoices):
     REVIEWER = "reviewer", _("First review")
     AUTHORITY = "authority", _("Authority")

@@ -11,6 +11,7 @@ from .calling import call_authority, write_down
 from .messages.tasks import reclassify_message, sweep_reclassifications
 from .models import Submission
 from .picture_tasks import sweep_pictures, sweep_prechecks, work_on_picture
+from .review.tasks import sweep_idle_claims
 from .services.forwarding import take_submission
 from .states import SubmissionState
 
@@ -19,6 +20,7 @@ __all__ = [
     "forward_submission",
     "poll_submission",
     "reclassify_message",
+    "sweep_idle_claims",
     "sweep_pictures",
     "sweep_prechecks",
     "sweep_reclassifications",

@@ -3,6 +3,7 @@ from django.urls import URLPattern, path
 from .reverification.urls import urlpatterns as reverification
 from .views import (
     answering,
+    bringing_more,
     detail,
     from_picture,
     listing,
@@ -22,6 +23,7 @@ urlpatterns: list[URLPattern] = [
     path(_one, detail.verification_detail, name="detail"),
     path(f"{_one}status/", detail.verification_status, name="status"),
     path(f"{_one}withdraw/", detail.withdraw, name="withdraw"),
+    path(f"{_one}more/", bringing_more.answer_request, name="answer_request"),
     path(f"{_one}answer/", answering.answer, name="answer"),
     path("materials/upload/", pictures.upload, name="upload"),
     path(_picture, pictures.material_content, name="material_content"),

@@ -126,6 +126,10 @@ class Domain(FSMModelMixin, TenantModel):
     def leave_verification(self) -> None:
         """A first submission was withdrawn; a withdrawn repeat goes back to failed."""
 
+    @transition(field=real_name, source=RealName.FAILED, target=RealName.IN_REVIEW)
+    def return_to_verification(self) -> None:
+        """Our own reviewer takes the failure back."""
+
     @transition(
         field=real_name,
         source=[RealName.UNVERIFIED, RealName.FAILED, RealName.VERIFIED],

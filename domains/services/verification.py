@@ -47,6 +47,17 @@ def record_verification_result(*, actor: Actor, domain: Domain, passed: bool) ->
     return _save(actor, domain, f"domain.verification_{word}", before)
 
 
+def return_to_verification(*, actor: Actor, domain: Domain) -> Domain:
+    """A reviewer takes a failure back: in review once more. NotPermitted for anyone but them,
+    Blocked by the gate (a change of registrant is under way), StateConflict unless failed."""
+    _require_reviewer(actor)
+    domain = lock_domain(domain.pk)
+    require_open(domain, Operation.SUBMIT_VERIFICATION)
+    before = domain.real_name
+    move(domain.return_to_verification)
+    return _save(actor, domain, "domain.verification_resumed", before)
+
+
 def leave_verification(*, actor: Actor, domain: Domain, back_to: str) -> Domain:
     """The submission was withdrawn; `back_to` is what the domain was before: RealName.UNVERIFIED
     or RealName.FAILED. StateConflict for anything else, or when none is in review."""

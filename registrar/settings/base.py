@@ -214,6 +214,7 @@ SWEEP_INTERVAL = 30
 SWEEPS = [
     "domains.tasks.sweep_operations",
     "verification.tasks.sweep_submissions",
+    "verification.review.tasks.sweep_idle_claims",
     "verification.picture_tasks.sweep_pictures",
     "verification.picture_tasks.sweep_prechecks",
     "verification.messages.tasks.sweep_reclassifications",

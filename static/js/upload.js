@@ -64,7 +64,7 @@
   };
 
   /* What was typed while the form was on its way belongs in the one that takes its place. */
-  const TYPED = "input:not([type=hidden], [type=file], [type=checkbox], [type=radio]), select";
+  const TYPED = "input:not([type=hidden], [type=file], [type=checkbox], [type=radio]), select, textarea";
 
   const typedSince = (form, sent) =>
     [...form.querySelectorAll(TYPED)]

@@ -100,6 +100,10 @@ class InfoTemplate(FSMModelMixin, TenantModel):
     def leave_review(self) -> None:
         """The submission was withdrawn before anybody decided."""
 
+    @transition(field=state, source=TemplateState.FAILED, target=TemplateState.IN_REVIEW)
+    def return_to_review(self) -> None:
+        """Our own reviewer takes the failure back."""
+
     @transition(
         field=state,
         source=[s for s in TemplateState.values if s != TemplateState.DISABLED],

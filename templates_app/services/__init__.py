@@ -2,7 +2,7 @@
 
 from .ending import delete_template, disable_template
 from .revealing import reveal_number
-from .reviews import enter_review, fail_review, leave_review, pass_review
+from .reviews import enter_review, fail_review, leave_review, pass_review, return_to_review
 from .writing import create_template, create_version, edit_template, edit_token
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "fail_review",
     "leave_review",
     "pass_review",
+    "return_to_review",
     "reveal_number",
 ]

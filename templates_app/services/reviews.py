@@ -33,6 +33,15 @@ def fail_review(*, actor: Actor, template: InfoTemplate) -> InfoTemplate:
     return _move(actor, _lock_in_review(template), InfoTemplate.fail_review, "template.failed")
 
 
+def return_to_review(*, actor: Actor, template: InfoTemplate) -> InfoTemplate:
+    """A reviewer takes a failure back: in review once more. StateConflict unless it stands as
+    failed; NotFound when it is gone."""
+    locked = lock_template(template)
+    if locked.state != TemplateState.FAILED:
+        raise StateConflict
+    return _move(actor, locked, InfoTemplate.return_to_review, "template.review_resumed")
+
+
 def leave_review(*, actor: Actor, template: InfoTemplate) -> InfoTemplate:
     """The submission was withdrawn before anybody decided."""
     locked = _lock_in_review(template)

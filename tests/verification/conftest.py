@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from io import BytesIO
 from random import Random
 
@@ -126,6 +127,13 @@ def make_staff(db: None) -> Callable[..., User]:
 def reviewer(make_staff: Callable[..., User]) -> Actor:
     user = make_staff("rita@registrar.example", decides=True)
     return Actor(kind=ActorKind.STAFF, account_id=None, label="Rita", user_id=user.pk)
+
+
+@pytest.fixture
+def colleague(make_staff: Callable[..., User], reviewer: Actor) -> Actor:
+    """Another who may decide."""
+    user = make_staff("rob@registrar.example", decides=True)
+    return replace(reviewer, label="Rob", user_id=user.pk)
 
 
 @pytest.fixture

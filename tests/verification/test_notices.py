@@ -10,6 +10,7 @@ from registrar.tenancy.context import acting_as
 from tests.verification.data import NAME, NUMBER
 from verification.catalogue.catalogue import reasons
 from verification.notices import notice_kinds
+from verification.services.decision_rows import ReasonAt
 from verification.services.outcomes import record_outcome, time_out
 from verification.services.submissions import (
     approve_submission,
@@ -117,7 +118,9 @@ def test_notice_names_a_confirmed_cause_and_never_its_evidence(
 def test_reviewers_refusal_of_a_template_names_no_holder(submitted, reviewer, owner):
     with acting_as(reviewer):
         claim_submission(actor=reviewer, submission=submitted)
-        fail_submission(actor=reviewer, submission=submitted, reason_codes=["materials_unclear"])
+        fail_submission(
+            actor=reviewer, submission=submitted, reasons=[ReasonAt("materials_unclear")]
+        )
     (notice,) = told(owner)
     assert notice.kind == "verification.failed_template"
     assert notice.params["reasons"] == "materials_unclear"
@@ -143,7 +146,7 @@ def test_timeout_is_told(submitted_domain, reviewer, owner, inside, acme, time_m
 
 def test_every_kind_fits_its_column_and_has_words_in_both_languages():
     kinds = list(notice_kinds())
-    assert len(kinds) == 6
+    assert len(kinds) == 10
     for kind in kinds:
         assert len(kind.key) <= Notice._meta.get_field("kind").max_length
         assert kind_named(kind.key) is not None

@@ -9,7 +9,9 @@ from verification.catalogue.model import GROUPS, LINK_KEYS, NEXT_STEPS
 from verification.diagnosis.questions import ANSWER_KINDS
 from verification.models.material import MaterialKind, MaterialState
 from verification.picture_states import ReadingState
-from verification.states import FailureStage, SubmissionState
+from verification.states import SHOWN_STATES, FailureStage
+
+from .more_shapes import MoreAnswer
 
 
 class MaterialAnswer(serializers.Serializer[Any]):
@@ -116,10 +118,25 @@ class ClassificationAnswer(serializers.Serializer[Any]):
     leftover = serializers.ListField(child=serializers.CharField())
 
 
+class ReasonPlaceAnswer(serializers.Serializer[Any]):
+    picture = serializers.CharField(allow_null=True, help_text="A material's id.")
+    field = serializers.CharField(allow_null=True, help_text="The field that it is about.")
+    text = serializers.CharField(help_text="In words. In lists a picture has no number.")
+    fix_url = serializers.CharField(
+        help_text="The console's page where it is mended; may be empty."
+    )
+
+
+class FailedReasonAnswer(ReasonAnswer):
+    places = ReasonPlaceAnswer(
+        many=True, help_text="Where the reviewer saw it; empty where it is about the whole."
+    )
+
+
 class FailureAnswer(serializers.Serializer[Any]):
     stage = serializers.ChoiceField(FailureStage.choices)
     raw_messages = serializers.ListField(child=serializers.CharField())
-    reasons = ReasonAnswer(many=True)
+    reasons = FailedReasonAnswer(many=True)
     unknown = serializers.ListField(child=serializers.CharField())
     guidance = StepAnswer(many=True)
     note = serializers.CharField()
@@ -131,7 +148,7 @@ class VerificationAnswer(serializers.Serializer[Any]):
     template = serializers.CharField(allow_null=True)
     domain = serializers.CharField(allow_null=True)
     attempt = serializers.IntegerField()
-    state = serializers.ChoiceField(SubmissionState.choices)
+    state = serializers.ChoiceField([(one.value, one.label) for one in SHOWN_STATES])
     profile = serializers.CharField()
     holder_type = serializers.ChoiceField(HolderType.choices)
     holder_name = serializers.CharField()
@@ -145,6 +162,7 @@ class VerificationAnswer(serializers.Serializer[Any]):
     sent_at = serializers.DateTimeField(allow_null=True)
     received_at = serializers.DateTimeField(allow_null=True)
     ended_at = serializers.DateTimeField(allow_null=True)
+    more = MoreAnswer(allow_null=True, help_text="What a reviewer asks for, while it waits.")
     failure = FailureAnswer(allow_null=True)
 
 

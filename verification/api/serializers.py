@@ -68,6 +68,20 @@ class ResubmitInput(StrictSerializer):
     )
 
 
+class OneAnswerInput(StrictSerializer):
+    item = StrictTextField(max_length=_ID_LENGTH)
+    material = StrictTextField(required=False, max_length=_ID_LENGTH)
+    text = StrictTextField(required=False, max_length=1000)
+
+
+class MoreInput(StrictSerializer):
+    answers = serializers.ListField(child=OneAnswerInput(), max_length=20)
+    confirmed_warnings = serializers.ListField(
+        child=StrictTextField(max_length=40), max_length=50, default=list
+    )
+    warnings_seen = StrictTextField(required=False, max_length=64)
+
+
 class ReminderInput(StrictSerializer):
     issued_on = serializers.DateField(required=False, allow_null=True, default=None)
 

@@ -9,6 +9,8 @@ from verification.languages import current_language
 from verification.models import Material, MaterialReading, Submission
 from verification.telling import may_see_what_was_read
 
+from .more_shapes import more_shape
+
 
 def material_shape(material: Material) -> dict[str, Any]:
     """Never the file itself, nor where it is kept, nor what was read in it. One query."""
@@ -51,13 +53,13 @@ def _without_failure(submission: Submission) -> dict[str, Any]:
         "template": submission.template.public_id if submission.template else None,
         "domain": submission.domain.name if submission.domain else None,
         "attempt": submission.attempt,
-        "state": submission.state,
+        "state": submission.shown_state.value,
         "profile": submission.profile,
         "holder_type": submission.holder_type,
         "holder_name": submission.holder_name,
         "document_type": submission.document_type,
         "document_number": submission.number_masked,
-        "materials": [link.material.public_id for link in links],
+        "materials": [link.material.public_id for link in links if not link.replaced],
         "confirmed_warnings": list(submission.confirmed_warnings),
         "submitted_at": submission.submitted_at,
         "expected_on": submission.expected_on,
@@ -65,4 +67,5 @@ def _without_failure(submission: Submission) -> dict[str, Any]:
         "sent_at": submission.sent_at,
         "received_at": submission.received_at,
         "ended_at": submission.ended_at,
+        "more": more_shape(submission),
     }

@@ -2,6 +2,7 @@ from django.urls import path
 
 from .answers import AnswersView
 from .materials import MaterialContentView, MaterialsView, MaterialView
+from .more import MoreView
 from .prechecks import PrechecksView, PrecheckView
 from .reasons import ClassifyFailureView, FailureReasonsView, FailureReasonView
 from .reverification import ReverificationView
@@ -17,6 +18,7 @@ urlpatterns = [
     path("verifications", VerificationsView.as_view()),
     path("verifications/<str:verification_id>", VerificationView.as_view()),
     path("verifications/<str:verification_id>/withdraw", WithdrawVerificationView.as_view()),
+    path("verifications/<str:verification_id>/more", MoreView.as_view()),
     path("verifications/<str:verification_id>/resubmit", ResubmitVerificationView.as_view()),
     path("verifications/<str:verification_id>/reminder", ReminderView.as_view()),
     path("verifications/<str:verification_id>/answers", AnswersView.as_view()),

@@ -12,6 +12,7 @@ from registrar.api.lists import list_response
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
 from registrar.tenancy.context import acting_as
+from verification.asking.shown import WITH_ASKED
 from verification.models import Submission
 from verification.selectors import (
     NEWEST,
@@ -22,7 +23,7 @@ from verification.selectors import (
 from verification.services.preparing import wait_for_pictures
 from verification.services.subjects import Subject
 from verification.services.submissions import submit_verification, withdraw_submission
-from verification.states import SubmissionState
+from verification.states import SHOWN_STATES, behind_shown
 
 from .described import VerificationAnswer, VerificationListAnswer
 from .serializers import VerificationInput
@@ -42,7 +43,7 @@ class VerificationsView(ApiView):
         summary="Submissions, newest first",
         description="In the list no cause is checked: open one submission for its diagnosis.",
         parameters=[
-            OpenApiParameter("state", enum=SubmissionState.values),
+            OpenApiParameter("state", enum=[state.value for state in SHOWN_STATES]),
             OpenApiParameter("template", description="A template's id."),
             OpenApiParameter("domain", description="A domain's name."),
             OpenApiParameter("cursor"),
@@ -52,13 +53,13 @@ class VerificationsView(ApiView):
     )
     def get(self, request: Request) -> Response:
         only(request, *_FILTERS, "cursor", "limit")
-        state = one_of(request, "state", SubmissionState.values)
-        wanted: dict[str, Any] = {"state": state} if state else {}
+        state = one_of(request, "state", [state.value for state in SHOWN_STATES])
+        wanted: dict[str, Any] = {"state__in": behind_shown(state)} if state else {}
         with acting_as(self.actor):
             for name in SUBJECTS:
                 if name in request.query_params:
                     wanted[name] = named(name, request.query_params[name])
-            rows = submissions().prefetch_related("submission_materials__material")
+            rows = submissions().prefetch_related("submission_materials__material", WITH_ASKED)
             return list_response(request, rows.filter(**wanted), order=NEWEST, shape=submission_row)
 
     @extend_schema(

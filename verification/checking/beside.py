@@ -36,15 +36,19 @@ class Beside:
     positions: tuple[int, ...]
 
 
-def beside(typed: str, read: str, *, hidden: bool = False) -> Beside | None:
+def beside(
+    typed: str, read: str, *, hidden: bool = False, folded: tuple[str, str] | None = None
+) -> Beside | None:
     """The two texts compared; None where there is nothing to compare, or hardly anything agrees.
 
     `hidden`: `typed` is kept on file and masked elsewhere, so that of both only the characters
-    that differ are shown.
+    that differ are shown. `folded`: the two texts, character by character, in the form in which
+    they are compared, where that is another one than is shown.
     """
-    if not typed or not read or typed == read or max(len(typed), len(read)) > MAX_LENGTH:
+    keys = folded or (typed, read)
+    if not typed or not read or keys[0] == keys[1] or max(len(typed), len(read)) > MAX_LENGTH:
         return None
-    columns = _columns(typed, read)
+    columns = _columns((typed, read), keys)
     differing = [column for column in columns if column.differs]
     if len(differing) > (MOST_SHOWN if hidden else max(MOST_SHOWN, len(columns) // 2)):
         return None
@@ -60,23 +64,22 @@ class _Column:
     position: int
     typed: str
     read: str
-
-    @property
-    def differs(self) -> bool:
-        return self.typed != self.read
+    differs: bool
 
 
-def _columns(typed: str, read: str) -> list[_Column]:
+def _columns(shown: tuple[str, str], keys: tuple[str, str]) -> list[_Column]:
+    typed, read = shown
     columns: list[_Column] = []
     at = read_at = 0
-    for one in align(typed, read):
+    for one in align(*keys):
         while at < one.at:
-            columns.append(_Column(at + 1, typed[at], read[read_at]))
+            columns.append(_Column(at + 1, typed[at], read[read_at], False))
             at, read_at = at + 1, read_at + 1
-        columns.append(_Column(at + 1, one.typed, one.expected))
-        at, read_at = at + len(one.typed), read_at + len(one.expected)
+        end, read_end = at + len(one.typed), read_at + len(one.expected)
+        columns.append(_Column(at + 1, typed[at:end], read[read_at:read_end], True))
+        at, read_at = end, read_end
     rest = enumerate(zip(typed[at:], read[read_at:], strict=True), start=at + 1)
-    return columns + [_Column(position, was, wanted) for position, (was, wanted) in rest]
+    return columns + [_Column(position, was, wanted, False) for position, (was, wanted) in rest]
 
 
 def _parts(characters: Sequence[tuple[str, bool]], *, hidden: bool) -> tuple[Part, ...]:

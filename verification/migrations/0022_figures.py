@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
         ('accounts', '0004_review_level'),
         ('domains', '0003_operation_key'),
         ('templates_app', '0004_restrictions_fence'),
-        ('verification', '0017_authority_operating'),
+        ('verification', '0020_decision_closing_note'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

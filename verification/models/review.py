@@ -43,6 +43,8 @@ class ReviewDecision(TenantModel):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     closed_at = models.DateTimeField(null=True, blank=True)
+    # Why it was reopened; for staff only.
+    closing_note = models.TextField(blank=True)
 
     class Meta(TenantModel.Meta):
         verbose_name = _("decision")

@@ -1,3 +1,4 @@
+import datetime as dt
 import uuid
 from typing import ClassVar
 
@@ -5,6 +6,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, FSMModelMixin, transition
 
@@ -20,12 +22,14 @@ from verification.states import (
     WITHDRAWABLE,
     FailureStage,
     SubmissionState,
+    shown_state,
 )
 
 from .authority import Authority
 from .material import Material
 from .rendition import Rendition
 
+_NEVER = dt.datetime(9999, 1, 1, tzinfo=dt.UTC)
 _STATE = SubmissionState
 _OPEN = models.Q(state__in=sorted(OPEN))
 _WITH_REVIEWERS = models.Q(state__in=sorted(WITH_REVIEWERS))
@@ -72,12 +76,22 @@ class Submission(FSMModelMixin, TenantModel):
     claimed_at = models.DateTimeField(null=True, blank=True)
     # Until when the claim holds while its reviewer is idle.
     lease_until = models.DateTimeField(null=True, blank=True)
+    # Whose claim ended by idle time, until somebody claims it: their decision still counts.
+    idle_reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     # When the first review is to be done, in working hours; while more is wanted from the
     # customer the clock stands still, and the minutes that were left are kept.
     review_due_at = models.DateTimeField(_("due"), null=True, blank=True)
+    # The same without nulls, so that an index and pages by key can begin anywhere in the queue.
+    queue_at = models.GeneratedField(
+        expression=Coalesce("review_due_at", models.Value(_NEVER)),
+        output_field=models.DateTimeField(),
+        db_persist=True,
+    )
     review_minutes_left = models.IntegerField(null=True, blank=True)
     # Since when it has waited for a reviewer, this time.
     waiting_since = models.DateTimeField(null=True, blank=True)
@@ -139,10 +153,11 @@ class Submission(FSMModelMixin, TenantModel):
                 fields=["account", "state", "-created_at", "-id"], name="submission_by_state"
             ),
             models.Index(
-                fields=["review_due_at", "id"],
+                fields=["queue_at", "id"],
                 condition=_WITH_REVIEWERS,
                 name="submission_queue",
             ),
+            models.Index(fields=["state", "-id"], name="submission_state_newest"),
             models.Index(
                 fields=["lease_until"],
                 condition=models.Q(state=_STATE.IN_REVIEW),
@@ -167,6 +182,11 @@ class Submission(FSMModelMixin, TenantModel):
 
     def __str__(self) -> str:
         return f"{self.holder_name} · {self.public_id}"
+
+    @property
+    def shown_state(self) -> SubmissionState:
+        """The state as its customer sees it (verification.states)."""
+        return shown_state(self.state)
 
     @transition(field=state, source=_STATE.DRAFT, target=_STATE.SUBMITTED)
     def submit(self) -> None: ...

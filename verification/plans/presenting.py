@@ -146,7 +146,7 @@ def _leads_to(line: PlanLine) -> tuple[str, str]:
         return reverse("verification:reverify", args=[line.domain.name]), _("Reminder set")
     if line.submission is not None:
         url = reverse("verification:detail", args=[line.submission.public_id])
-        return url, str(line.submission.get_state_display())
+        return url, str(line.submission.shown_state.label)
     if line.route == PlanRoute.BY_HAND or line.state == LineState.REFUSED:
         return reverse("verification:reverify", args=[line.domain.name]), _("Go on by hand")
     return "", ""

@@ -58,7 +58,7 @@ def number_findings(dossier: Dossier) -> list[Finding]:
 
 def plain_number(dossier: Dossier) -> Plain:
     """The typed number, plain."""
-    return _plain(dossier.number, dossier.document_type)
+    return plain_of(dossier.number, dossier.document_type)
 
 
 def agrees(kind: str, typed: str, read: Seen) -> bool:
@@ -68,7 +68,7 @@ def agrees(kind: str, typed: str, read: Seen) -> bool:
     organisation code is right in itself beside the credit code that holds it: only the chosen
     type is wrong then.
     """
-    wanted = _plain(read.text, kind).text
+    wanted = plain_of(read.text, kind).text
     if typed == wanted:
         return True
     if kind in _TRAVEL_PERMITS:
@@ -99,7 +99,7 @@ def _other_number(dossier: Dossier, typed: str) -> Finding | None:
 
 def _instead_of_code(dossier: Dossier, typed: str, read: Seen) -> Finding | None:
     """A right registration number, which newer licences don't print, for the credit code."""
-    code = _plain(read.text, dossier.document_type).text
+    code = plain_of(read.text, dossier.document_type).text
     old = len(typed) == len(REGISTRATION_LAYOUT) and registration_number_holds(typed)
     if dossier.is_person or not old or len(code) != _CREDIT_CODE_LENGTH:
         return None
@@ -116,10 +116,10 @@ def _others(dossier: Dossier) -> list[tuple[str, Seen, str]]:
     ):
         seen = best(dossier, field)
         if seen:
-            found.append((kind, seen, _plain(seen.text, dossier.document_type).text))
+            found.append((kind, seen, plain_of(seen.text, dossier.document_type).text))
     number = best(dossier, Field.NUMBER)
     if number and dossier.document_type != "ORG":
-        plain = _plain(number.text, dossier.document_type).text
+        plain = plain_of(number.text, dossier.document_type).text
         found.append(("organisation_code", number, _inner_code(plain)))
     return found
 
@@ -130,7 +130,7 @@ def _inner_code(number: str) -> str:
 
 
 def _mismatch(dossier: Dossier, typed: Plain, read: Seen) -> Finding:
-    printed = _plain(read.text, dossier.document_type)
+    printed = plain_of(read.text, dossier.document_type)
     found = align(typed.text, printed.text)
     said = _evidence(dossier, typed, found)
     misread = _is_misreading(dossier, typed.text, printed.text, read)
@@ -208,7 +208,8 @@ def _position(difference: Difference, typed: Plain, number: str) -> dict[str, in
     return {"position": at, "typed": difference.typed, "expected": difference.expected}
 
 
-def _plain(number: str, kind: str) -> Plain:
+def plain_of(number: str, kind: str) -> Plain:
+    """A number of this document type, plain."""
     free = kind not in DOCUMENT_TYPES or has_free_form(kind)
     typed = read_typed(normalise_number(number), bare_suffix=not free)
     return _without_hyphens(typed.text, typed.positions)

@@ -2,96 +2,105 @@
 queries."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from registrar.accounts.models import Membership, User
-from verification.catalogue.catalogue import reasons
-from verification.catalogue.findings import FINDING_CODES
+from registrar.accounts.models import User
 from verification.catalogue.model import Language
+from verification.diagnosis import Dossier
 from verification.dossiers import dossiers_of
 from verification.failure_types import Failure
 from verification.failures import failures_of
-from verification.models import Submission, SubmissionMaterial
-from verification.picture_states import ReadingState
+from verification.models import ReviewDecision, Submission
 from verification.precheck.checks import find_problems
 from verification.precheck.finding import Finding
 from verification.precheck.wording import SaidFinding, say_finding
 from verification.states import SubmissionState
 
+from .case_pictures import CasePicture, case_pictures, load_links
+from .comparison import Row, compare_rows
+from .duplicates import Duplicates, find_duplicates
+from .history import Event, history_of, what_happened
+from .standing import Standing, belongs_to, standing_of
+from .titles import finding_titles, reason_titles
+
+__all__ = ["CaseFile", "Standing", "finding_titles", "open_case", "reason_titles"]
+
 _SEALED = ("document_number", "template__document_number")
-
-
-class Standing(StrEnum):
-    """What this reviewer can do with it now."""
-
-    FREE = "free"
-    MINE = "mine"
-    THEIRS = "theirs"
-    OWN_ACCOUNT = "own_account"
-    CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """Another submission of the same holder, with the reasons' titles; `failure` if it failed."""
-
-    submission: Submission
-    reasons: tuple[str, ...]
-    failure: Failure | None
+# More attempts than these tell nothing new.
+MOST_ATTEMPTS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
+    """`proposed`: the decision that waits for a second reviewer. `earlier`: attempts that are
+    too many to be shown."""
+
     submission: Submission
     standing: Standing
-    pictures: tuple[SubmissionMaterial, ...]
-    attempts: tuple[Attempt, ...]
+    own_account: bool
+    proposed: ReviewDecision | None
+    dossier: Dossier
+    pictures: tuple[CasePicture, ...]
+    rows: tuple[Row, ...]
+    findings: tuple[tuple[Finding, SaidFinding], ...]
     warnings: tuple[str, ...]
     reasons: tuple[str, ...]
     failure: Failure | None
-    findings: tuple[tuple[Finding, SaidFinding], ...]
-    all_read: bool
-    being_read: bool
+    history: tuple[Event, ...]
+    more_attempts: bool
+    duplicates: Duplicates
+
+    @property
+    def all_read(self) -> bool:
+        readings = self.dossier.readings
+        return bool(readings) and None not in readings
+
+    @property
+    def being_read(self) -> bool:
+        return any(picture.being_read for picture in self.pictures if not picture.replaced)
 
 
-def open_case(*, pk: int, user: User, language: Language) -> CaseFile:
-    """The case as `user` sees it; Submission.DoesNotExist when there is none."""
+def open_case(*, pk: int, user: User, language: Language, hidden: bool = True) -> CaseFile:
+    """The case as `user` sees it; `hidden`: with its number masked. Submission.DoesNotExist when
+    there is none."""
     related = ("account", "template", "domain", "reviewer")
     rows = Submission.objects.select_related(*related).defer(*_SEALED)
     submission = rows.get(pk=pk)
     others = _others(submission)
-    failures = failures_of([submission, *others], language, with_read=True)
-    dossier = dossiers_of([submission])[submission.pk]
+    shown = others[:MOST_ATTEMPTS]
+    failed = [row for row in shown if row.state == SubmissionState.FAILED]
+    dossiers = dossiers_of([submission, *failed])
+    dossier = dossiers[submission.pk]
+    failures = failures_of([submission, *shown], language, with_read=True, dossiers=dossiers)
     # As of today, whatever the user has confirmed.
-    findings = tuple((found, say_finding(found, language)) for found in find_problems(dossier))
-    pictures = _pictures(submission)
+    found = find_problems(dossier)
+    said = tuple((each, say_finding(each, language)) for each in found)
+    links = load_links(submission)
+    pictures = case_pictures(links, dossier.readings)
+    happened = what_happened([submission.pk, *(row.pk for row in shown)])
+    proposed, own = happened.proposed_of(submission), belongs_to(user, submission)
+    numbers = {one.link.material.public_id: one.number for one in pictures}
     return CaseFile(
         submission=submission,
-        standing=_standing(submission, user),
+        standing=standing_of(submission, user, own_account=own, proposed=proposed),
+        own_account=own,
+        proposed=proposed,
+        dossier=dossier,
         pictures=pictures,
-        attempts=tuple(
-            Attempt(row, reason_titles(row.reason_codes, language), failures.get(row.pk))
-            for row in others
-        ),
-        warnings=_confirmed(submission.confirmed_warnings, findings, language),
+        rows=compare_rows(dossier, found, language, hidden=hidden),
+        findings=said,
+        warnings=_confirmed(submission.confirmed_warnings, said, language),
         reasons=reason_titles(submission.reason_codes, language),
         failure=failures.get(submission.pk),
-        findings=findings,
-        all_read=bool(dossier.readings) and None not in dossier.readings,
-        being_read=any(_being_read(link) for link in pictures),
+        history=history_of(
+            submission, shown, happened, failures=failures, language=language, pictures=numbers
+        ),
+        more_attempts=len(others) > MOST_ATTEMPTS,
+        duplicates=find_duplicates(
+            submission,
+            number=dossier.number,
+            digests={link.material.sha256 for link in links},
+        ),
     )
-
-
-def reason_titles(codes: list[str], language: Language) -> tuple[str, ...]:
-    """Titles of reasons; a code that left the catalogue stands for itself."""
-    known = reasons()
-    return tuple(known[c].title.pick(language) if c in known else c for c in codes)
-
-
-def finding_titles(codes: list[str], language: Language) -> tuple[str, ...]:
-    """Titles of findings; an unknown code stands for itself."""
-    known = FINDING_CODES
-    return tuple(known[c].title.pick(language) if c in known else c for c in codes)
 
 
 def _confirmed(
@@ -105,33 +114,13 @@ def _confirmed(
     return tuple(said)
 
 
-def _pictures(submission: Submission) -> tuple[SubmissionMaterial, ...]:
-    links = submission.submission_materials.select_related("material__reading")
-    # What was read is in the dossier.
-    return tuple(links.defer("material__reading__result").order_by("position"))
-
-
-def _being_read(link: SubmissionMaterial) -> bool:
-    reading = getattr(link.material, "reading", None)
-    return reading is not None and reading.state == ReadingState.WAITING
-
-
-def _standing(submission: Submission, user: User) -> Standing:
-    if submission.state not in (SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW):
-        return Standing.CLOSED
-    if Membership.objects.filter(account_id=submission.account_id, user=user).exists():
-        return Standing.OWN_ACCOUNT
-    if submission.state == SubmissionState.SUBMITTED:
-        return Standing.FREE
-    return Standing.MINE if submission.reviewer_id == user.pk else Standing.THEIRS
-
-
 def _others(submission: Submission) -> list[Submission]:
-    """The other attempts, newest first."""
+    """The other attempts, newest first, and one more than are shown."""
     rows = Submission.objects.filter(
         account_id=submission.account_id,
         template_id=submission.template_id,
         domain_id=submission.domain_id,
     ).exclude(pk=submission.pk)
     related = ("reviewer", "template", "domain")
-    return list(rows.select_related(*related).defer(*_SEALED).order_by("-pk"))
+    newest = rows.select_related(*related).defer(*_SEALED).order_by("-pk")
+    return list(newest[: MOST_ATTEMPTS + 1])

@@ -137,6 +137,17 @@ def settle(*, actor: Actor, subject: Subject, passed: bool) -> None:
         verb(actor=actor, template=subject.template)
 
 
+def return_to_review(*, actor: Actor, subject: Subject) -> None:
+    """A reviewer takes the failure back: the template or domain is in review once more.
+
+    Blocked or StateConflict when it doesn't stand as failed, or something else is under way.
+    """
+    if subject.domain is not None:
+        domain_states.return_to_verification(actor=actor, domain=subject.domain)
+    elif subject.template is not None:
+        template_states.return_to_review(actor=actor, template=subject.template)
+
+
 def leave_review(*, actor: Actor, subject: Subject, back_to: str) -> None:
     """The submission was withdrawn: a domain goes back to what it was before."""
     if not _in_review(subject):

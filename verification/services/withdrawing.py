@@ -9,7 +9,11 @@ from registrar.accounts.permissions import Permission
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from verification.models import Submission
+from verification.states import DecisionStanding
 
+from .four_eyes import lock_proposal
+from .more_rows import drop_more_requests
+from .second_review import close_decision
 from .subjects import leave_review, lock_submission
 
 
@@ -21,7 +25,9 @@ def withdraw_submission(*, actor: Actor, submission: Submission) -> Submission:
     before = row.state
     move(row.withdraw)
     row.ended_at = timezone.now()
+    row.lease_until = None
     row.save()
+    _close_the_reviewers_part(row)
     leave_review(actor=actor, subject=subject, back_to=row.state_before)
     record(
         actor=actor,
@@ -31,3 +37,11 @@ def withdraw_submission(*, actor: Actor, submission: Submission) -> Submission:
         after={"state": row.state},
     )
     return row
+
+
+def _close_the_reviewers_part(row: Submission) -> None:
+    """Nobody has to confirm it, and nothing has to be brought any more."""
+    proposal = lock_proposal(row)
+    if proposal is not None:
+        close_decision(proposal, None, DecisionStanding.WITHDRAWN)
+    drop_more_requests(row)

@@ -17,6 +17,7 @@ from registrar.accounts.permissions import Permission
 from registrar.tenancy.actor import Actor
 from verification.catalogue.catalogue import reasons
 from verification.catalogue.model import Language
+from verification.failure_types import ExplainedReason
 from verification.failures import codes_of, explain, explain_messages, failure_of
 from verification.languages import current_language
 from verification.materials_rules import profile_for_suffix
@@ -67,7 +68,7 @@ def _unknown(messages: list[str]) -> list[str]:
 def _reasons(about: About, language: Language) -> list[dict[str, Any]]:
     """Explained as the customer sees them, with the verdict of each cause."""
     failure = failure_of(about.submission, language) if about.submission else None
-    found = list(failure["reasons"]) if failure else []
+    found: list[ExplainedReason] = [*failure["reasons"]] if failure else []
     if about.operation:
         found += explain_messages(about.operation.raw_messages, language)
     if about.message:

@@ -14,31 +14,31 @@ from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
 from registrar.post_or_back import post_or_back
 from templates_app.names_of import document_type_name
+from verification.asking.answer_state import AnswerState
+from verification.asking.shown import asked_of
+from verification.checking.intake import ACCEPT
 from verification.failures import failure_of
 from verification.languages import current_language
+from verification.materials_rules import for_intake, get_profile
+from verification.materials_rules.format_names import format_names
 from verification.models import Submission
 from verification.progress import steps_of
 from verification.retrying import waits_for_retry
 from verification.selectors import find_submission, materials_of
+from verification.services.answers_to_more import MOST_ANSWER
 from verification.services.submissions import withdraw_submission
 from verification.state_tones import STATE_TONES
-from verification.states import OPEN, SubmissionState
+from verification.states import OPEN, WITHDRAWABLE, SubmissionState
 from verification.telling import may_see_what_was_read
 from verification.waiting.presenting import waiting_card
 from verification.waiting.selectors import way_on_of
-
-_CAN_WITHDRAW = frozenset({SubmissionState.SUBMITTED, SubmissionState.IN_REVIEW})
 
 
 @require_safe
 @member_required(Permission.VERIFICATIONS_READ)
 def verification_detail(request: MemberRequest, verification_id: str) -> HttpResponse:
     submission = find_submission(verification_id)
-    context = _status(request, submission) | {
-        "materials": materials_of(submission),
-        "may_see_pictures": may_see_what_was_read(request.actor),
-    }
-    return render(request, "verification/detail.html", context)
+    return render(request, "verification/detail.html", detail_context(request, submission))
 
 
 @require_safe
@@ -46,7 +46,11 @@ def verification_detail(request: MemberRequest, verification_id: str) -> HttpRes
 def verification_status(request: MemberRequest, verification_id: str) -> HttpResponse:
     """The live part: asked every few seconds until the submission has ended."""
     submission = find_submission(verification_id)
-    return render(request, "verification/status.html", _status(request, submission))
+    response = render(request, "verification/status.html", _status(request, submission))
+    if submission.state == SubmissionState.MORE_WANTED and request.GET.get("shown") != "more":
+        # The page has no form for the answer yet; whatever state it shows, nothing is typed there.
+        response["HX-Refresh"] = "true"
+    return response
 
 
 @member_required(Permission.VERIFICATIONS_WRITE)
@@ -58,6 +62,35 @@ def withdraw(request: MemberRequest, verification_id: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("verification:detail", args=[submission.public_id]))
 
 
+def detail_context(
+    request: MemberRequest, submission: Submission, state: AnswerState | None = None
+) -> dict[str, Any]:
+    """Everything on the page; `state` is what was filled into the answer so far."""
+    if state is None:
+        asked = asked_of(submission)
+        state = AnswerState(asked) if asked else None
+    context = _status(request, submission) | {"materials": materials_of(submission)}
+    return context | answer_context(request, submission, state)
+
+
+def answer_context(
+    request: MemberRequest, submission: Submission, state: AnswerState | None
+) -> dict[str, Any]:
+    """The form that answers a reviewer's request, None where there is nothing to answer."""
+    intake = for_intake(get_profile(submission.profile))
+    return {
+        "submission": submission,
+        "answer": state,
+        "may_write": request.actor.may(Permission.VERIFICATIONS_WRITE),
+        "may_see_pictures": may_see_what_was_read(request.actor),
+        "accept": ACCEPT,
+        "most": MOST_ANSWER,
+        "formats": format_names(intake.formats),
+        "max_bytes": intake.max_bytes,
+        "min_bytes": intake.min_bytes,
+    }
+
+
 def _status(request: MemberRequest, submission: Submission) -> dict[str, Any]:
     may_write = request.actor.may(Permission.VERIFICATIONS_WRITE)
     return {
@@ -66,11 +99,13 @@ def _status(request: MemberRequest, submission: Submission) -> dict[str, Any]:
         "document_type": document_type_name(submission.document_type),
         "steps": steps_of(submission),
         "open": submission.state in OPEN,
+        # It moves on without the customer.
+        "under_way": submission.state in OPEN - {SubmissionState.MORE_WANTED},
         "failure": failure_of(
             submission, current_language(), with_read=may_see_what_was_read(request.actor)
         ),
         "waiting": waiting_card(way_on_of(submission), request.actor),
         "may_write": may_write,
         "can_retry": may_write and waits_for_retry(submission),
-        "can_withdraw": may_write and submission.state in _CAN_WITHDRAW,
+        "can_withdraw": may_write and submission.state in WITHDRAWABLE,
     }

@@ -10,9 +10,9 @@ from registrar.accounts.requests import MemberRequest
 from registrar.listing import list_page
 from verification.selectors import NEWEST, submissions
 from verification.state_tones import STATE_TONES
-from verification.states import SubmissionState
+from verification.states import SHOWN_STATES, SubmissionState, behind_shown
 
-_SHOWN_STATES = [choice for choice in SubmissionState.choices if choice[0] != "draft"]
+_CHOICES = [(one.value, one.label) for one in SHOWN_STATES if one != SubmissionState.DRAFT]
 
 
 @require_safe
@@ -22,14 +22,14 @@ def verification_list(request: MemberRequest) -> HttpResponse:
     state, about = request.GET.get("state", ""), request.GET.get("about", "")
     rows = submissions()
     asked: dict[str, str] = {}
-    if state in SubmissionState.values:
-        rows, asked["state"] = rows.filter(state=state), state
+    if state in SHOWN_STATES:
+        rows, asked["state"] = rows.filter(state__in=behind_shown(state)), state
     if about in ("template", "domain"):
         rows, asked["about"] = rows.filter(**{f"{about}__isnull": False}), about
     page = list_page(request, rows, order=NEWEST, asked=asked)
     context = {
         "rows": [(row, STATE_TONES[row.state]) for row in page.items],
-        "states": _SHOWN_STATES,
+        "states": _CHOICES,
         "asked": asked,
         **page.links,
     }

@@ -154,7 +154,7 @@ def _unchanged(
 
 def _facts(failed: Sequence[Submission]) -> dict[int, Mapping[str, bool]]:
     """Whether each is superseded, and whether its pictures were sent and are there."""
-    links = SubmissionMaterial.objects.filter(submission_id=OuterRef("pk"))
+    links = SubmissionMaterial.objects.filter(submission_id=OuterRef("pk"), replaced=False)
     rows = Submission.objects.filter(pk__in=[row.pk for row in failed]).annotate(
         sent=Exists(links),
         gone=Exists(links.filter(~Q(material__state=MaterialState.READY))),

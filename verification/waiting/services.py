@@ -80,6 +80,15 @@ def after_failure(actor: Actor, submission: Submission) -> None:
     _write(actor, submission, issued_on)
 
 
+def after_reopening(actor: Actor, submission: Submission) -> None:
+    """A reviewer took the failure back: nothing waits for a day; the caller holds its lock."""
+    reminder = open_reminder(submission)
+    if reminder is not None:
+        before = _logged(reminder)
+        move(reminder.outdate)
+        close_reminder(actor, reminder, "outdated", before)
+
+
 def after_reclassifying(actor: Actor, submission: Submission) -> None:
     """The same for a failure whose message was understood only later, if it is still open."""
     if _is_waiting(submission):

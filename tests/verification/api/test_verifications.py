@@ -4,6 +4,7 @@ from registrar.tenancy.context import acting_as
 from tests.verification.data import NUMBER, OTHER_NUMBER
 from verification.models import Submission
 from verification.services.deciding import approve_submission
+from verification.services.decision_rows import ReasonAt
 from verification.services.submissions import (
     claim_submission,
     fail_submission,
@@ -97,7 +98,7 @@ def test_note_for_staff_never_leaves(client, headers, submitted, reviewer):
         fail_submission(
             actor=reviewer,
             submission=submitted,
-            reason_codes=["materials_unclear"],
+            reasons=[ReasonAt("materials_unclear")],
             note_to_user="Please scan again",
             note_to_staff="SECRET",
         )

@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from domains.models import Domain, Operation
 from registrar.accounts.models import Account, Membership, User
@@ -77,31 +78,6 @@ def test_every_tenant_admin_names_its_fields_and_hides_sealed_ones():
         assert not fields & {"document_number", "number_index", "password", "storage_name"}
 
 
-def test_queue_shows_what_waits_most_urgent_first(acme, globex, rita, submit, browser):
-    day = dt.date(2026, 7, 1)
-    late = submit(acme, "late.com", expected_on=day + dt.timedelta(days=2))
-    soon = submit(globex, "soon.com", expected_on=day)
-    submit(acme, "done.com", state="passed")
-    rows = list(browser(rita).get(QUEUE).context["cl"].result_list)
-    assert rows == [soon, late]
-
-
-@pytest.mark.parametrize("query", ["soon.com", "public_id"])
-def test_queue_is_searched_by_domain_and_public_id(query, acme, rita, submit, browser):
-    submit(acme, "late.com")
-    soon = submit(acme, "soon.com")
-    text = soon.public_id if query == "public_id" else query
-    assert list(browser(rita).get(QUEUE, {"q": text}).context["cl"].result_list) == [soon]
-
-
-def test_queue_is_searched_by_the_templates_holder(acme, rita, submit, browser, inside):
-    submit(acme, "late.com")
-    with inside(acme):
-        template = world.template_of(acme, name_zh="李样例")
-        wanted = world.submission_of(acme, template=template, state="submitted")
-    assert list(browser(rita).get(QUEUE, {"q": "李样例"}).context["cl"].result_list) == [wanted]
-
-
 def test_reviewers_see_what_a_decision_needs_and_no_people(rita, browser, db):
     client = browser(rita)
     assert client.get(address(Domain, "changelist")).status_code == 200
@@ -131,14 +107,18 @@ def test_staff_sign_out_through_the_admin(rita, browser):
 
 
 def test_front_page_counts_what_waits_and_leads_to_it(acme, rita, rex, submit, browser):
-    long_ago = dt.date(2026, 1, 1)
-    submit(acme, "free.com", expected_on=long_ago)
+    past = timezone.now() - dt.timedelta(hours=1)
+    submit(acme, "free.com", review_due_at=past, assigned_to=rita)
     submit(acme, "mine.com", state="in_review", reviewer=rita)
     submit(acme, "theirs.com", state="in_review", reviewer=rex)
-    submit(acme, "done.com", state="passed", expected_on=long_ago)
+    submit(acme, "second.com", state="second_review")
+    submit(acme, "done.com", state="passed", review_due_at=past)
     answer = browser(rita).get("/admin/")
-    assert answer.context["waiting"] == QueueCounts(free=1, mine=1, late=1)
-    assert f'href="{QUEUE}?state=submitted"' in answer.text
+    assert answer.context["waiting"] == QueueCounts(
+        waiting=4, free=2, mine=1, assigned=1, unassigned=3, second=1, overdue=1, more=0
+    )
+    for query in ("", "?state=mine", "?assigned=me", "?overdue=1"):
+        assert f'href="{QUEUE}{query}"' in answer.text
 
 
 def test_front_page_counts_in_one_query(acme, rita, submit, browser):
@@ -158,18 +138,6 @@ def test_front_page_counts_in_one_query(acme, rita, submit, browser):
 
 def test_front_page_counts_nothing_for_staff_who_do_not_review(stan, browser):
     assert "queue-card" not in browser(stan).get("/admin/").text
-
-
-def test_queue_marks_a_promise_that_was_not_kept(acme, rita, submit, browser):
-    submit(acme, "late.com", expected_on=dt.date(2026, 1, 1))
-    assert '<strong class="late"' in browser(rita).get(QUEUE).text
-
-
-def test_empty_queue_says_so(rita, browser, db):
-    client = browser(rita)
-    client.cookies["language"] = "en"
-    assert "Nothing waits for review" in client.get(QUEUE).text
-    assert "Nothing fits this search" in client.get(QUEUE, {"q": "zzzz"}).text
 
 
 def test_lists_show_words_and_no_codes(acme, alice, rex, browser):

@@ -45,7 +45,7 @@ def test_search_narrows_the_reasons_and_keeps_what_was_typed(acme, rita, submit,
         "note_to_user": "左下角模糊",
     }
     answer = client.post(page("refuse", submission), typed)
-    shown = {c.code: c.chosen for t in answer.context["topics"] for c in t.choices}
+    shown = {c.code: c.chosen for t in answer.context["panel"].topics for c in t.rows}
     assert shown["number_mismatch"]
     assert shown["materials_unclear"] is False
     assert "contact_not_a_person" not in shown
@@ -92,13 +92,16 @@ def test_pictures_are_streamed_and_each_look_is_logged(
 ):
     submission = submit(acme, "a.com")
     stored("test/a.com", b"picture bytes")
-    answer = browser(rita).get(f"/admin/verification/submission/{submission.pk}/picture/0/")
+    client = browser(rita)
+    client.post(page("claim", submission))
+    answer = client.get(f"/admin/verification/submission/{submission.pk}/picture/0/")
     assert answer.content == b"picture bytes"
     assert answer["Content-Type"] == "image/jpeg"
     assert "no-store" in answer["Cache-Control"]
     assert answer["X-Content-Type-Options"] == "nosniff"
     with inside(acme):
-        assert LogEntry.objects.get(action="material.viewed").actor_label == "Rita"
+        entry = LogEntry.objects.get(action="material.viewed")
+        assert (entry.actor_label, entry.reason) == ("Rita", "first review")
 
 
 def test_pictures_are_refused_to_other_staff_and_to_members(acme, alice, stan, submit, browser):

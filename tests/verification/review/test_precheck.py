@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 BOX = Box(0.1, 0.1, 0.5, 0.2)
 OTHER_NUMBER = "11010119900307889X"
 NOT_READ = "还有图片未识别"
-BEING_READ = "图片正在识别，请稍后刷新页面"
+BEING_READ = "图片正在识别，结果会自动显示"
 
 
 def card(**fields):
@@ -72,7 +72,7 @@ def test_what_the_user_confirmed_is_said(rita, case, browser, page):
     assert "用户已确认" in findings[: findings.index("</section>")]
 
 
-@pytest.mark.parametrize("card_of", ["data-title", "findings-title"])
+@pytest.mark.parametrize("card_of", ["facts-title", "findings-title"])
 def test_a_confirmed_warning_is_shown_with_its_values(rita, case, browser, page, inside, card_of):
     submission = case(card(), confirmed_warnings=["region_mismatch"])
     with inside(submission.account):
@@ -165,7 +165,7 @@ def test_an_erased_picture_is_not_asked_for(acme, rita, submit, browser, page, i
 
 
 def test_a_turned_picture_is_shown_upright(acme, rita, case, browser, stored):
-    submission = case(card(turned=90))
+    submission = case(card(turned=90), state="in_review", reviewer=rita)
     stored("test/read.com", picture_bytes(size=(500, 320)))
     address = reverse("admin:verification_submission_picture", args=[submission.pk, 0])
     response = browser(rita).get(address)
@@ -174,7 +174,8 @@ def test_a_turned_picture_is_shown_upright(acme, rita, case, browser, stored):
 
 
 def test_an_upright_picture_is_shown_as_it_is(acme, rita, case, browser, stored):
-    submission, content = case(card()), picture_bytes(size=(500, 320))
+    submission = case(card(), state="in_review", reviewer=rita)
+    content = picture_bytes(size=(500, 320))
     stored("test/read.com", content)
     address = reverse("admin:verification_submission_picture", args=[submission.pk, 0])
     assert browser(rita).get(address).content == content

@@ -12,6 +12,7 @@ from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from tests.verification.data import NUMBER
 from verification.models import Submission
+from verification.services.decision_rows import ReasonAt
 from verification.services.submissions import (
     approve_submission,
     claim_submission,
@@ -64,7 +65,10 @@ def test_failing_keeps_reasons_and_notes_and_fails_the_template(claimed, reviewe
         fail_submission(
             actor=reviewer,
             submission=claimed,
-            reason_codes=["materials_unclear", "number_mismatch", "materials_unclear"],
+            reasons=[
+                ReasonAt(code)
+                for code in ("materials_unclear", "number_mismatch", "materials_unclear")
+            ],
             note_to_user="请重拍",
             note_to_staff="third time",
         )
@@ -78,7 +82,9 @@ def test_failing_keeps_reasons_and_notes_and_fails_the_template(claimed, reviewe
 @pytest.mark.parametrize("codes", [[], ["no_such_reason"]])
 def test_failing_without_a_known_reason_is_refused(claimed, reviewer, codes):
     with acting_as(reviewer), pytest.raises(InvalidInput):
-        fail_submission(actor=reviewer, submission=claimed, reason_codes=codes)
+        fail_submission(
+            actor=reviewer, submission=claimed, reasons=[ReasonAt(code) for code in codes]
+        )
     assert reread(claimed).state == "in_review"
 
 
@@ -155,7 +161,7 @@ def test_two_deciding_at_once_one_wins_the_other_gets_a_conflict(claimed, review
         threading.Thread(
             target=decide,
             args=(fail_submission,),
-            kwargs={"reason_codes": ["materials_unclear"]},
+            kwargs={"reasons": [ReasonAt("materials_unclear")]},
         ),
     ]
     for thread in threads:

@@ -1,7 +1,6 @@
 """Holder, reviewers and authority at the same moment: one of them wins, and all agree who."""
 
 import threading
-from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -12,6 +11,7 @@ from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from verification.models import Submission
+from verification.services.decision_rows import ReasonAt
 from verification.services.submissions import (
     approve_submission,
     claim_submission,
@@ -36,12 +36,6 @@ TEMPLATE_STATES = {
 def nobody_forwards(monkeypatch):
     """What the broker would hurry stays due."""
     monkeypatch.setattr("registrar.jobs.hurry", lambda task, *ids: None)
-
-
-@pytest.fixture
-def colleague(make_staff, reviewer):
-    user = make_staff("rob@registrar.example", decides=True)
-    return replace(reviewer, label="Rob", user_id=user.pk)
 
 
 def at_once(*calls):
@@ -96,7 +90,7 @@ def test_approval_refusal_and_withdrawal_at_once(owner, reviewer, submitted):
     about = {"submission": submitted}
     with acting_as(reviewer):
         claim_submission(actor=reviewer, **about)
-    refusal = about | {"reason_codes": ["document_expired"]}
+    refusal = about | {"reasons": [ReasonAt("document_expired")]}
     done = at_once(
         (reviewer, approve_submission, about),
         (reviewer, fail_submission, refusal),

@@ -9,16 +9,24 @@ from django.utils import timezone
 from registrar.errors import NotFound, StateConflict
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
+from templates_app.models import InfoTemplate
 from verification.authorities.port import Standing
 from verification.authorities.routing import authority_for
-from verification.models import Submission
+from verification.models import ReviewDecision, Submission
 from verification.services.answers import Said, record_answer
+from verification.services.decision_rows import ReasonAt
 from verification.services.submissions import (
     answer_question,
     approve_submission,
     claim_submission,
+    confirm_decision,
+    end_idle_claim,
     fail_submission,
+    give_back,
     record_outcome,
+    reopen_submission,
+    resend_submissions,
+    take_over_submission,
     time_out,
     withdraw_submission,
 )
@@ -29,8 +37,20 @@ pytestmark = pytest.mark.django_db
 ALLOWED = {
     ("submitted", "claim"): "in_review",
     ("second_review", "claim"): "in_review",
+    ("in_review", "claim_lapsed"): "in_review",
+    ("submitted", "claim_lapsed"): "in_review",
+    ("second_review", "claim_lapsed"): "in_review",
+    ("in_review", "give_back"): "submitted",
+    ("in_review", "take_over"): "in_review",
+    ("in_review", "end_idle"): "submitted",
+    ("at_authority", "resend"): "at_authority",
     ("in_review", "approve"): "at_authority",
     ("in_review", "fail"): "failed",
+    ("in_review", "confirm"): "at_authority",
+    ("second_review", "reopen"): "in_review",
+    ("more_wanted", "reopen"): "in_review",
+    ("at_authority", "reopen"): "in_review",
+    ("failed", "reopen"): "in_review",
     ("submitted", "withdraw"): "withdrawn",
     ("in_review", "withdraw"): "withdrawn",
     ("second_review", "withdraw"): "withdrawn",
@@ -46,11 +66,20 @@ ALLOWED = {
     ("failed", "answer"): "failed",
 }
 MESSAGE = "证件已过期，请提交有效的证件图片"
-BY_STAFF = {"claim", "approve", "fail"}
+BY_STAFF = {"claim", "approve", "fail", "confirm", "reopen", "give_back"}
+# A second reviewer, while the first one is idle.
+BY_COLLEAGUE = {"claim_lapsed", "take_over"}
 # Answers that come too late are no one's mistake: they are passed over in silence.
-SILENT = {"pass_outcome", "fail_outcome", "time_out", "answer_passed", "answer_failed"}
+SILENT = {
+    *("pass_outcome", "fail_outcome", "time_out", "answer_passed", "answer_failed"),
+    *("end_idle", "resend"),
+}
+# Its reviewer's claim has run out.
+IDLE = {"claim_lapsed", "end_idle"}
 BY_CUSTOMER = {"withdraw", "answer"}
-ACTIONS = sorted(BY_STAFF | SILENT | BY_CUSTOMER)
+# Only what our own reviewers have failed can be reopened.
+_STAGES = {"reopen": "reviewer"}
+ACTIONS = sorted(BY_STAFF | BY_COLLEAGUE | SILENT | BY_CUSTOMER)
 
 
 def hear(actor, pk, standing, *messages):
@@ -67,10 +96,17 @@ def act(action, actor, submission):
     pk = submission.pk
     verbs = {
         "claim": lambda: claim_submission(actor=actor, submission=submission),
+        "claim_lapsed": lambda: claim_submission(actor=actor, submission=submission),
+        "take_over": lambda: take_over_submission(actor=actor, submission=submission),
+        "give_back": lambda: give_back(actor=actor, submission=submission),
+        "end_idle": lambda: end_idle_claim(actor=actor, submission_id=pk),
+        "resend": lambda: resend_submissions(actor=actor, submissions=[submission]),
         "approve": lambda: approve_submission(actor=actor, submission=submission),
         "fail": lambda: fail_submission(
-            actor=actor, submission=submission, reason_codes=["materials_unclear"]
+            actor=actor, submission=submission, reasons=[ReasonAt("materials_unclear")]
         ),
+        "confirm": lambda: confirm_decision(actor=actor, submission=submission),
+        "reopen": lambda: reopen_submission(actor=actor, submission=submission),
         "withdraw": lambda: withdraw_submission(actor=actor, submission=submission),
         "pass_outcome": lambda: record_outcome(actor=actor, submission_id=pk, passed=True),
         "fail_outcome": lambda: record_outcome(
@@ -86,21 +122,44 @@ def act(action, actor, submission):
     return verbs[action]()
 
 
+def who_does(action, *, owner, reviewer, colleague, system):
+    if action in BY_STAFF | {"resend"}:
+        return reviewer
+    if action in BY_COLLEAGUE:
+        return colleague
+    return owner if action in BY_CUSTOMER else system
+
+
 @pytest.mark.parametrize("action", ACTIONS)
 @pytest.mark.parametrize("state", SubmissionState.values)
-def test_action_in_state(submitted, owner, reviewer, inside, acme, state, action):
+def test_action_in_state(submitted, owner, reviewer, colleague, inside, acme, state, action):
+    past = timezone.now() - dt.timedelta(seconds=1)
     with inside(acme) as system:
+        if state == "failed":
+            InfoTemplate.objects.filter(pk=submitted.template_id).update(state="failed")
+        if action in ("confirm", "reopen"):
+            decider = colleague if action == "confirm" else reviewer
+            ReviewDecision.objects.create(
+                account=acme,
+                submission=submitted,
+                reviewer_id=decider.user_id,
+                verdict="approve",
+                standing="proposed",
+                decided_at=timezone.now(),
+            )
         Submission.objects.filter(pk=submitted.pk).update(
             state=state,
-            stage="authority" if state == "failed" else "",
+            stage=_STAGES.get(action, "authority") if state == "failed" else "",
             reviewer_id=reviewer.user_id,
             raw_messages=[MESSAGE],
             authority=authority_for(suffix="", profile=submitted.profile),
             reason_codes=["document_expired"],
-            deadline=timezone.now() - dt.timedelta(seconds=1),
+            deadline=past,
+            lease_until=past if action in IDLE else None,
+            sent_at=None if action == "reopen" else past,
         )
         entries = LogEntry.objects.count()
-    actor = reviewer if action in BY_STAFF else owner if action in BY_CUSTOMER else system
+    actor = who_does(action, owner=owner, reviewer=reviewer, colleague=colleague, system=system)
     target = ALLOWED.get((state, action))
     with acting_as(actor):
         if target is None and action not in SILENT:

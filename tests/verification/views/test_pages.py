@@ -6,6 +6,7 @@ from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 from tests.verification.data import NUMBER
 from verification.models import Material, Submission
+from verification.services.decision_rows import ReasonAt
 from verification.services.submissions import (
     claim_submission,
     fail_submission,
@@ -23,7 +24,7 @@ def failed(submitted, reviewer):
         return fail_submission(
             actor=reviewer,
             submission=submitted,
-            reason_codes=["materials_unclear"],
+            reasons=[ReasonAt("materials_unclear")],
             note_to_user="Please scan again",
             note_to_staff="SECRET",
         )

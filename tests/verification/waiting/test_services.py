@@ -9,6 +9,7 @@ from registrar.errors import InvalidInput, NotFound, NotPermitted, StateConflict
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 from verification.models import Reminder
+from verification.services.decision_rows import ReasonAt
 from verification.services.submissions import (
     claim_submission,
     fail_submission,
@@ -43,7 +44,7 @@ def test_reviewers_reason_sets_it_as_well(clock, submitted, reviewer, reminder_o
     with acting_as(reviewer):
         claim_submission(actor=reviewer, submission=submitted)
         fail_submission(
-            actor=reviewer, submission=submitted, reason_codes=["document_newly_issued"]
+            actor=reviewer, submission=submitted, reasons=[ReasonAt("document_newly_issued")]
         )
     found = reminder_of(submitted)
     assert str(found.due_on) == SAFE_DAY

@@ -1,0 +1,106 @@
+"""A case is decided by keyboard alone: the suggested reason, another by typing, sent."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from tests.browser import workbench
+from tests.browser.page_checks import axe_complaints, scrolls_sideways, start_axe
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# Where to put pictures of the pages, to be looked at; none by default.
+PICTURES = os.environ.get("PICTURES", "")
+
+
+@pytest.fixture
+def cases(acme, rex, inside):
+    held = {"state": "in_review", "reviewer": rex, "claimed_at": timezone.now()}
+    with inside(acme):
+        return [workbench.make_case(acme, "shop.com", **held)]
+
+
+@pytest.fixture
+def opened(open_context, live_server, rex, cases):
+    pages = []
+
+    def open_one(**options):
+        path = f"/admin/verification/submission/{cases[0].pk}/decide/"
+        pages.append(workbench.open_page(open_context, live_server.url, rex, path, **options))
+        return pages[-1]
+
+    yield open_one
+    for page in pages:
+        page.wait_for_load_state("networkidle")
+
+
+def picture(page, name):
+    if PICTURES:
+        page.screenshot(path=Path(PICTURES) / f"deciding-{name}.png")
+
+
+def test_failing_by_keyboard_alone_opens_the_next(opened, cases, inside, acme):
+    with inside(acme):
+        cases.append(workbench.make_case(acme, "next.com", state="submitted"))
+    page = opened()
+    page.keyboard.press("f")
+    search = page.locator("[data-reason-filter]")
+    expect(search).to_be_focused()
+    page.keyboard.press("Enter")
+    suggested = page.locator("[data-reason-suggested] input[name=reason_codes]:checked")
+    expect(suggested).to_have_count(1)
+    page.keyboard.type("unclear")
+    found = page.locator("[data-reason]:visible").count()
+    assert 2 <= found < 10
+    page.keyboard.press("Enter")
+    expect(page.locator("input[name=reason_codes]:checked")).to_have_count(2)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Space")
+    expect(page.locator("input[name=reason_codes]:checked")).to_have_count(1)
+    page.keyboard.press("Space")
+    picture(page, "chosen")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".messagelist")).to_contain_text("Refused.")
+    assert page.url.endswith(f"/{cases[1].pk}/decide/")
+    picture(page, "next")
+    with inside(acme):
+        cases[0].refresh_from_db()
+        assert cases[0].state == "failed"
+        first = cases[0].reason_places[0]
+        assert first["field"] or first["picture"]
+        assert "materials_unclear" in cases[0].reason_codes
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".messagelist")).to_contain_text("Reopened")
+    assert page.complaints == []
+
+
+def test_enter_while_an_input_method_composes_chooses_nothing(opened):
+    page = opened(language="zh-hans")
+    search = page.locator("[data-reason-filter]")
+    search.evaluate(
+        "each => each.dispatchEvent(new KeyboardEvent('keydown',"
+        " {key: 'Enter', isComposing: true, bubbles: true, cancelable: true}))"
+    )
+    assert page.locator("input[name=reason_codes]:checked").count() == 0
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_panel_is_sound_in_each_theme_and_language(opened, theme, language):
+    page = opened(theme=theme, language=language, width=1280 if theme == "light" else 1920)
+    page.keyboard.press("f")
+    page.keyboard.press("Enter")
+    picture(page, f"{theme}-{language}")
+    start_axe(page)
+    assert axe_complaints(page) == []
+    assert not scrolls_sideways(page)
+
+
+def test_panel_fits_a_phone(opened):
+    page = opened(width=390)
+    page.locator("[data-reason-filter]").scroll_into_view_if_needed()
+    picture(page, "phone")
+    assert not scrolls_sideways(page)

@@ -1,0 +1,1 @@
+"""What reviewers ask customers for before they decide, and what customers bring."""
