@@ -128,6 +128,22 @@ def test_demo_may_speak_plainly_to_its_own_machine_only(host, do, settings):
         do(add_authority, given=other)
 
 
+def test_form_asks_for_address_and_keys_only_where_there_are_any(olga, browse, as_staff):
+    client = browse(olga)
+    names = ("base_url", "key_id", "secret", "callback_key_id", "callback_secret")
+    assert all(client.get(f"{LIST}new/").context["form"].fields[name].required for name in names)
+    refused = client.post(f"{LIST}new/", TYPED | dict.fromkeys(names, ""))
+    assert set(refused.context["form"].errors) == set(names)
+    typed = TYPED | {"adapter": "simulated"} | dict.fromkeys(names, "")
+    assert client.post(f"{LIST}new/", typed).status_code == 302
+    with as_staff():
+        row = Authority.objects.get(adapter="simulated")
+    form = client.get(page("edit", row)).context["form"]
+    assert set(form.fields) == {"name", "timeout"}
+    answer = client.post(page("edit", row), {"name": "Inside", "timeout": "5"}, follow=True)
+    assert "Inside" in answer.text
+
+
 def test_code_that_is_taken_is_an_error_in_the_form(make_authority, olga, browse):
     make_authority(code="cnnic")
     answer = browse(olga).post(f"{LIST}new/", TYPED)
