@@ -21,7 +21,7 @@ from verification.services.authorities import (
 from verification.services.authority_routes import add_route
 
 GIVEN = Connection(**(TYPED | {"timeout": 20}))
-NEW_SECRET = "fresh-0123456789abcdef"
+NEW_SECRET = "fresh-0123456789abcdef0123456789abcdef"
 LIST = "/admin/verification/authority/"
 
 
@@ -102,7 +102,7 @@ def test_refused_form_keeps_what_was_typed_but_no_secret(olga, browse):
         ({"key_id": ""}, {"key_id"}),
         ({"key_id": "a b"}, {"key_id"}),
         ({"secret": ""}, {"secret"}),
-        ({"secret": "short"}, {"secret"}),
+        ({"secret": "x" * 31}, {"secret"}),
         ({"secret": f" {SECRET}"}, {"secret"}),
         ({"callback_key_id": ""}, {"callback_key_id"}),
         ({"callback_secret": ""}, {"callback_secret"}),
