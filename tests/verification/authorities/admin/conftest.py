@@ -18,8 +18,8 @@ from verification.authorities.connection_rules import Connection
 from verification.models import Authority, AuthorityAnswer, AuthorityChange, Submission
 from verification.services.authorities import add_authority
 
-SECRET = "ours-0123456789abcdef"
-THEIRS = "theirs-0123456789abcdef"
+SECRET = "ours-0123456789abcdef0123456789abcdef"
+THEIRS = "theirs-0123456789abcdef0123456789abcdef"
 # As the form takes them.
 TYPED = {
     "code": "cnnic",

@@ -21,7 +21,7 @@ from verification.services.authorities import (
 from verification.services.authority_routes import add_route
 
 GIVEN = Connection(**(TYPED | {"timeout": 20}))
-NEW_SECRET = "fresh-0123456789abcdef"
+NEW_SECRET = "fresh-0123456789abcdef0123456789abcdef"
 LIST = "/admin/verification/authority/"
 
 
@@ -102,7 +102,7 @@ def test_refused_form_keeps_what_was_typed_but_no_secret(olga, browse):
         ({"key_id": ""}, {"key_id"}),
         ({"key_id": "a b"}, {"key_id"}),
         ({"secret": ""}, {"secret"}),
-        ({"secret": "short"}, {"secret"}),
+        ({"secret": "x" * 31}, {"secret"}),
         ({"secret": f" {SECRET}"}, {"secret"}),
         ({"callback_key_id": ""}, {"callback_key_id"}),
         ({"callback_secret": ""}, {"callback_secret"}),
@@ -126,6 +126,22 @@ def test_demo_may_speak_plainly_to_its_own_machine_only(host, do, settings):
     other = replace(GIVEN, code="other", base_url="http://192.0.2.1")
     with pytest.raises(InvalidInput):
         do(add_authority, given=other)
+
+
+def test_form_asks_for_address_and_keys_only_where_there_are_any(olga, browse, as_staff):
+    client = browse(olga)
+    names = ("base_url", "key_id", "secret", "callback_key_id", "callback_secret")
+    assert all(client.get(f"{LIST}new/").context["form"].fields[name].required for name in names)
+    refused = client.post(f"{LIST}new/", TYPED | dict.fromkeys(names, ""))
+    assert set(refused.context["form"].errors) == set(names)
+    typed = TYPED | {"adapter": "simulated"} | dict.fromkeys(names, "")
+    assert client.post(f"{LIST}new/", typed).status_code == 302
+    with as_staff():
+        row = Authority.objects.get(adapter="simulated")
+    form = client.get(page("edit", row)).context["form"]
+    assert set(form.fields) == {"name", "timeout"}
+    answer = client.post(page("edit", row), {"name": "Inside", "timeout": "5"}, follow=True)
+    assert "Inside" in answer.text
 
 
 def test_code_that_is_taken_is_an_error_in_the_form(make_authority, olga, browse):

@@ -1,6 +1,7 @@
 """The status pages: what they count, what they cost, and what refreshes itself."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.db import connection
@@ -98,6 +99,7 @@ def test_status_page_shows_its_contradictions_with_links_for_who_may_see_submiss
         assert submission.public_id in text
         assert (f'href="{address}"' in text) is linked
         assert submission.holder_name not in text
+        assert re.search(r'data-label="It said later">\s*Failed\s*<', text)
 
 
 @pytest.mark.parametrize(
