@@ -12,6 +12,7 @@ from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from tests.verification.authorities.outside import outside
 from verification import tasks
+from verification.authorities.http.adapter import HttpAuthority
 from verification.models import Authority, AuthorityAnswer, AuthorityRoute, Submission
 from verification.services.submissions import (
     approve_submission,
@@ -19,7 +20,8 @@ from verification.services.submissions import (
     submit_verification,
 )
 
-pytestmark = pytest.mark.django_db(transaction=True)
+# With several test processes, the one authority stays with one of them.
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("authority")]
 
 
 @pytest.fixture(scope="module")
@@ -160,11 +162,15 @@ def test_slow_authority_is_not_waited_for_and_not_sent_a_second_case(
 
 
 def test_callback_that_comes_before_our_own_call_returns_is_the_result(
-    server, hand_in, owner, authority
+    server, hand_in, owner, monkeypatch
 ):
-    server.faults("slow", on="submit")
-    submission = hand_in()
-    # The step is still waiting for its answer when the callback ends the submission.
+    submission, submit = hand_in(), HttpAuthority.submit
+
+    def slowly(adapter, request):
+        submit(adapter, request)
+        until_ended(submission, steps=False)
+
+    monkeypatch.setattr(HttpAuthority, "submit", slowly)
     assert step(submission).state == "passed"
     check_one_result(server, owner, submission)
     with acting_as(owner):
@@ -209,7 +215,7 @@ def test_authority_that_restarts_in_between_keeps_its_case(server, hand_in, owne
 def test_authority_that_is_away_opens_the_circuit_which_closes_again(
     server, hand_in, owner, authority, settings
 ):
-    settings.AUTHORITY_CIRCUIT = {"failures": 2, "pause": 1, "longest": 2}
+    settings.AUTHORITY_CIRCUIT = {"failures": 2, "pause": 600, "longest": 600}
     server.faults("no_answer", times=2)
     submission, other = hand_in(), hand_in()
     step(submission)
@@ -220,6 +226,7 @@ def test_authority_that_is_away_opens_the_circuit_which_closes_again(
     row = step(other)
     assert (row.sent_at, row.attempts) == (None, 0)
     assert len(server.rows("SELECT id FROM requests")) == asked
+    changed(authority, open_until=timezone.now())
     until_ended(submission)
     until_ended(other)
     with acting_as(system_staff_actor()):
