@@ -8,10 +8,14 @@ from django.utils import timezone
 from registrar.errors import StateConflict
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
-from verification.models import Submission
+from verification.models import MoreItem, MoreRequest, Submission
+from verification.services.answers_to_more import Answer
+from verification.services.asking import Ask
 from verification.services.submissions import (
     answer_question,
     approve_submission,
+    ask_for_more,
+    bring_more,
     claim_submission,
     fail_submission,
     record_outcome,
@@ -27,6 +31,8 @@ ALLOWED = {
     ("second_review", "claim"): "in_review",
     ("in_review", "approve"): "at_authority",
     ("in_review", "fail"): "failed",
+    ("in_review", "ask"): "more_wanted",
+    ("more_wanted", "bring"): "submitted",
     ("submitted", "withdraw"): "withdrawn",
     ("in_review", "withdraw"): "withdrawn",
     ("second_review", "withdraw"): "withdrawn",
@@ -36,10 +42,10 @@ ALLOWED = {
     ("at_authority", "time_out"): "failed",
     ("failed", "answer"): "failed",
 }
-BY_STAFF = {"claim", "approve", "fail"}
+BY_STAFF = {"claim", "approve", "fail", "ask"}
 # Answers that come too late are no one's mistake: they are passed over in silence.
 SILENT = {"pass_outcome", "fail_outcome", "time_out"}
-BY_CUSTOMER = {"withdraw", "answer"}
+BY_CUSTOMER = {"withdraw", "answer", "bring"}
 ACTIONS = sorted(BY_STAFF | SILENT | BY_CUSTOMER)
 
 
@@ -50,6 +56,12 @@ def act(action, actor, submission):
         "approve": lambda: approve_submission(actor=actor, submission=submission),
         "fail": lambda: fail_submission(
             actor=actor, submission=submission, reason_codes=["materials_unclear"]
+        ),
+        "ask": lambda: ask_for_more(actor=actor, submission=submission, items=[Ask("explanation")]),
+        "bring": lambda: bring_more(
+            actor=actor,
+            submission=submission,
+            answers=[Answer(item.public_id, text="改名了") for item in MoreItem.objects.all()],
         ),
         "withdraw": lambda: withdraw_submission(actor=actor, submission=submission),
         "pass_outcome": lambda: record_outcome(actor=actor, submission_id=pk, passed=True),
@@ -64,6 +76,16 @@ def act(action, actor, submission):
     return verbs[action]()
 
 
+def _asked(account, submission, reviewer):
+    request = MoreRequest.objects.create(
+        account=account,
+        submission=submission,
+        asked_by_id=reviewer.user_id,
+        asked_at=timezone.now(),
+    )
+    MoreItem.objects.create(account=account, request=request, position=0, what="explanation")
+
+
 @pytest.mark.parametrize("action", ACTIONS)
 @pytest.mark.parametrize("state", SubmissionState.values)
 def test_action_in_state(submitted, owner, reviewer, inside, acme, state, action):
@@ -76,6 +98,8 @@ def test_action_in_state(submitted, owner, reviewer, inside, acme, state, action
             reason_codes=["document_expired"],
             deadline=timezone.now() - dt.timedelta(seconds=1),
         )
+        if state == "more_wanted":
+            _asked(acme, submitted, reviewer)
         entries = LogEntry.objects.count()
     actor = reviewer if action in BY_STAFF else owner if action in BY_CUSTOMER else system
     target = ALLOWED.get((state, action))
