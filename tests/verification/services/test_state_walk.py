@@ -12,12 +12,16 @@ from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from verification.authorities.port import Standing
 from verification.authorities.routing import authority_for
-from verification.models import ReviewDecision, Submission
+from verification.models import MoreItem, MoreRequest, ReviewDecision, Submission
 from verification.services.answers import Said, record_answer
+from verification.services.answers_to_more import Answer
+from verification.services.asking import Ask
 from verification.services.decision_rows import ReasonAt
 from verification.services.submissions import (
     answer_question,
     approve_submission,
+    ask_for_more,
+    bring_more,
     claim_submission,
     confirm_decision,
     end_idle_claim,
@@ -51,6 +55,8 @@ ALLOWED = {
     ("more_wanted", "reopen"): "in_review",
     ("at_authority", "reopen"): "in_review",
     ("failed", "reopen"): "in_review",
+    ("in_review", "ask"): "more_wanted",
+    ("more_wanted", "bring"): "submitted",
     ("submitted", "withdraw"): "withdrawn",
     ("in_review", "withdraw"): "withdrawn",
     ("second_review", "withdraw"): "withdrawn",
@@ -66,7 +72,7 @@ ALLOWED = {
     ("failed", "answer"): "failed",
 }
 MESSAGE = "证件已过期，请提交有效的证件图片"
-BY_STAFF = {"claim", "approve", "fail", "confirm", "reopen", "give_back"}
+BY_STAFF = {"claim", "approve", "fail", "confirm", "reopen", "give_back", "ask"}
 # A second reviewer, while the first one is idle.
 BY_COLLEAGUE = {"claim_lapsed", "take_over"}
 # Answers that come too late are no one's mistake: they are passed over in silence.
@@ -76,7 +82,7 @@ SILENT = {
 }
 # Its reviewer's claim has run out.
 IDLE = {"claim_lapsed", "end_idle"}
-BY_CUSTOMER = {"withdraw", "answer"}
+BY_CUSTOMER = {"withdraw", "answer", "bring"}
 # Only what our own reviewers have failed can be reopened.
 _STAGES = {"reopen": "reviewer"}
 ACTIONS = sorted(BY_STAFF | BY_COLLEAGUE | SILENT | BY_CUSTOMER)
@@ -107,6 +113,12 @@ def act(action, actor, submission):
         ),
         "confirm": lambda: confirm_decision(actor=actor, submission=submission),
         "reopen": lambda: reopen_submission(actor=actor, submission=submission),
+        "ask": lambda: ask_for_more(actor=actor, submission=submission, items=[Ask("explanation")]),
+        "bring": lambda: bring_more(
+            actor=actor,
+            submission=submission,
+            answers=[Answer(item.public_id, text="改名了") for item in MoreItem.objects.all()],
+        ),
         "withdraw": lambda: withdraw_submission(actor=actor, submission=submission),
         "pass_outcome": lambda: record_outcome(actor=actor, submission_id=pk, passed=True),
         "fail_outcome": lambda: record_outcome(
@@ -128,6 +140,16 @@ def who_does(action, *, owner, reviewer, colleague, system):
     if action in BY_COLLEAGUE:
         return colleague
     return owner if action in BY_CUSTOMER else system
+
+
+def _asked(account, submission, reviewer):
+    request = MoreRequest.objects.create(
+        account=account,
+        submission=submission,
+        asked_by_id=reviewer.user_id,
+        asked_at=timezone.now(),
+    )
+    MoreItem.objects.create(account=account, request=request, position=0, what="explanation")
 
 
 @pytest.mark.parametrize("action", ACTIONS)
@@ -158,6 +180,8 @@ def test_action_in_state(submitted, owner, reviewer, colleague, inside, acme, st
             lease_until=past if action in IDLE else None,
             sent_at=None if action == "reopen" else past,
         )
+        if state == "more_wanted":
+            _asked(acme, submitted, reviewer)
         entries = LogEntry.objects.count()
     actor = who_does(action, owner=owner, reviewer=reviewer, colleague=colleague, system=system)
     target = ALLOWED.get((state, action))
