@@ -16,6 +16,7 @@ PURE = [
     "verification/diagnosis",
     "verification/materials_rules",
     "verification/safe_day.py",
+    "verification/review/comparison",
     "verification/waiting/days.py",
     "verification/waiting/unchanged.py",
     "verification/reverification/rules.py",
