@@ -4,24 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from verification.catalogue.model import Language
-from verification.finding_fields import ADDRESS, CONTACT, HOLDER, NUMBER, PHONE, REGION, TYPE
+from verification.field_names import FIELD_NAMES
 
 from .titles import reason_titles
-
-_FIELDS: Mapping[str, str | Promise] = {
-    HOLDER: gettext_lazy("Holder"),
-    CONTACT: gettext_lazy("Contact"),
-    TYPE: gettext_lazy("Document type"),
-    NUMBER: gettext_lazy("Document number"),
-    PHONE: gettext_lazy("Phone"),
-    ADDRESS: gettext_lazy("Address"),
-    REGION: gettext_lazy("Province"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +49,4 @@ def _picture(place: Mapping[str, Any], pictures: Mapping[str, int]) -> str:
 
 def _field(place: Mapping[str, Any]) -> str:
     name = str(place.get("field") or "")
-    return str(_FIELDS.get(name, name))
+    return str(FIELD_NAMES.get(name, name))

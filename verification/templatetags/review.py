@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from registrar.oplog.actor_texts import actor_name
+from verification.asking.items import ITEMS, item_of
 from verification.authorities.port import Standing
 from verification.precheck.finding import Place
 
@@ -43,6 +44,6 @@ def standing_name(standing: str) -> str | Promise:
 
 
 @register.filter
-def asked_title(what: str) -> str:
+def asked_title(what: str) -> str | Promise:
     """What was asked for; a code that left the catalogue stands for itself."""
-    return what
+    return item_of(what).title if what in ITEMS else what
