@@ -73,7 +73,7 @@ def place_reference(*, var: Path, console_url: str) -> Reference:
 def load_authorities(reference: Reference) -> None:
     """Their rows, and at the first start the choice that leads outside. The address follows the
     port of this run; what staff have changed otherwise stays."""
-    user = User.objects.get(email=STAFF[-1].email)
+    user = User.objects.get(email=next(p.email for p in STAFF if p.superuser))
     staff = Actor(kind=ActorKind.STAFF, account_id=None, label="demo", user_id=user.pk)
     with acting_as(staff) as actor:
         if not Authority.objects.filter(code=_SIMULATED).exists():

@@ -7,18 +7,18 @@ from django.db import migrations, models
 from registrar.tenancy.migration_helpers import staff_only
 
 _REFUSE = """
-CREATE FUNCTION verification_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION verification_refuse_export_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'what was exported is append-only'
         USING ERRCODE = 'insufficient_privilege';
 END $$;
 CREATE TRIGGER figures_exports_append_only
     BEFORE UPDATE OR DELETE ON verification_figuresexport
-    FOR EACH ROW EXECUTE FUNCTION verification_refuse_change();
+    FOR EACH ROW EXECUTE FUNCTION verification_refuse_export_change();
 """
 _ALLOW = """
 DROP TRIGGER figures_exports_append_only ON verification_figuresexport;
-DROP FUNCTION verification_refuse_change();
+DROP FUNCTION verification_refuse_export_change();
 """
 
 
@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
         ('accounts', '0004_review_level'),
         ('domains', '0003_operation_key'),
         ('templates_app', '0004_restrictions_fence'),
-        ('verification', '0020_decision_closing_note'),
+        ('verification', '0019_decision_closing_note'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

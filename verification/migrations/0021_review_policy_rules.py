@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('verification', '0022_figures'),
+        ('verification', '0020_figures'),
     ]
 
     operations = [
