@@ -11,7 +11,7 @@ from .asking.items import item_of
 from .languages import current_language
 from .models.material import MaterialKind
 from .review.case_file import finding_titles, reason_titles
-from .states import FailureStage, SubmissionState
+from .states import FailureStage, SubmissionState, shown_state
 from .waiting.states import ReminderState
 
 
@@ -23,8 +23,12 @@ def _warning(code: str) -> str:
     return finding_titles([code], current_language())[0]
 
 
+def _told_state(code: str) -> str:
+    return shown_state(code).value if code in SubmissionState.values else code
+
+
 SUBMISSION_FIELDS = {
-    "state": LoggedField(_("State"), one_of(SubmissionState.choices)),
+    "state": LoggedField(_("State"), one_of(SubmissionState.choices), told=_told_state),
     "stage": LoggedField(_("Failed at"), one_of(FailureStage.choices)),
     "document_type": LoggedField(_("Document type"), document_type_name),
     "number": LoggedField(_("Document number")),
@@ -37,9 +41,9 @@ SUBMISSION_FIELDS = {
     "deadline": LoggedField(_("Answer due"), as_moment),
     "question": LoggedField(_("Question"), _warning),
     "answer": LoggedField(_("Answer"), one_of(ANSWERS)),
-    "reviewer": LoggedField(_("Reviewer")),
-    "assigned_to": LoggedField(_("Assigned to")),
-    "lease_until": LoggedField(_("Claim held until"), as_moment),
+    "reviewer": LoggedField(_("Reviewer"), staff_only=True),
+    "assigned_to": LoggedField(_("Assigned to"), staff_only=True),
+    "lease_until": LoggedField(_("Claim held until"), as_moment, staff_only=True),
 }
 REMINDER_FIELDS = {
     "state": LoggedField(_("State"), one_of(ReminderState.choices)),

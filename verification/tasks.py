@@ -1,7 +1,7 @@
 """Between us and the authority. Every task may run twice, at any time, in any order."""
 
 from celery import shared_task
-from django.utils import timezone
+from django.conf import settings
 
 from registrar.jobs import hurry
 from registrar.tenancy.actor import system_actor, system_staff_actor
@@ -9,11 +9,9 @@ from registrar.tenancy.context import acting_as
 
 from .calling import call_authority, write_down
 from .messages.tasks import reclassify_message, sweep_reclassifications
-from .models import Submission
 from .picture_tasks import sweep_pictures, sweep_prechecks, work_on_picture
 from .review.tasks import sweep_idle_claims
-from .services.forwarding import take_submission
-from .states import SubmissionState
+from .services.forwarding import due_submissions, take_submission
 
 # Celery looks for an app's tasks here.
 __all__ = [
@@ -51,12 +49,10 @@ def poll_submission(submission_id: int, account_id: int) -> None:
 
 @shared_task(ignore_result=True)
 def sweep_submissions() -> None:
-    """Find what is due and not done, across accounts, and hurry each."""
+    """Find what is due and not done, across accounts, and hurry each: until the next sweep, which
+    hurries again what is still due."""
     with acting_as(system_staff_actor()):
-        due = Submission.objects.filter(
-            state=SubmissionState.AT_AUTHORITY, due_at__lte=timezone.now()
-        ).order_by("due_at")
-        rows = list(due.values_list("pk", "account_id", "received_at")[:_SWEEP_LIMIT])
+        rows = list(due_submissions().values_list("pk", "account_id", "received_at")[:_SWEEP_LIMIT])
     for submission_id, account_id, received_at in rows:
         task = poll_submission if received_at else forward_submission
-        hurry(task, submission_id, account_id)
+        hurry(task, submission_id, account_id, expires=settings.SWEEP_INTERVAL)

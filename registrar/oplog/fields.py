@@ -3,6 +3,7 @@ read words. Apps register theirs from AppConfig.ready(); what nobody named stand
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -14,10 +15,15 @@ Say = Callable[[str], Label]
 
 @dataclass(frozen=True, slots=True)
 class LoggedField:
-    """A field's name, and how a value of it is put into words (a list: each of its parts)."""
+    """A field's name, and how a value of it is put into words (a list: each of its parts).
+
+    `staff_only`: accounts don't read it in their log. `told`: a text of it as accounts read it.
+    """
 
     label: Label
     say: Say = str
+    staff_only: bool = False
+    told: Callable[[str], str] = str
 
 
 _fields: dict[tuple[str, str], LoggedField] = {}
@@ -32,6 +38,16 @@ def logged_field(object_type: str, name: str) -> LoggedField:
     """The field; one that is called by its code and whose values stand for themselves where
     nobody named it."""
     return _fields.get((object_type, name)) or LoggedField(name)
+
+
+def told_to_account(object_type: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What an account reads of an entry's `before` or `after`; staff read it as it is kept."""
+    found = {name: (logged_field(object_type, name), value) for name, value in values.items()}
+    return {
+        name: field.told(value) if isinstance(value, str) else value
+        for name, (field, value) in found.items()
+        if not field.staff_only
+    }
 
 
 def one_of(choices: Iterable[tuple[str, Label]]) -> Say:

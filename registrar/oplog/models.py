@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext
@@ -9,6 +9,7 @@ from registrar.tenancy.models import TenantModel
 
 from .actions import action_label
 from .actor_texts import actor_name
+from .fields import told_to_account
 from .object_names import object_name
 from .reasons import Label, reason_label
 
@@ -75,6 +76,15 @@ class LogEntry(TenantModel):
     @property
     def shown_ip(self) -> str:
         return "" if self._by_staff else self.ip
+
+    @property
+    def shown_before(self) -> dict[str, Any]:
+        """Without what is staff's own, as `shown_after`."""
+        return told_to_account(self.object_type, self.before)
+
+    @property
+    def shown_after(self) -> dict[str, Any]:
+        return told_to_account(self.object_type, self.after)
 
     @property
     def shown_reason(self) -> Label:

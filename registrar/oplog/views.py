@@ -47,6 +47,6 @@ def log_detail(request: MemberRequest, entry_id: str) -> HttpResponse:
     context = {
         "entry": entry,
         "action": action_label(entry.action),
-        "changes": changes_of(entry.object_type, entry.before, entry.after),
+        "changes": changes_of(entry.object_type, entry.shown_before, entry.shown_after),
     }
     return render(request, "oplog/detail.html", context)

@@ -61,9 +61,12 @@ def working_minutes_between(
     *,
     announced: Mapping[dt.date, bool] = _NOTHING_ANNOUNCED,
 ) -> int:
-    """Whole minutes of working time from `start` to `end`; negative when `end` lies before."""
+    """Whole minutes of working time from `start` to `end`; negative when `end` lies before.
+    Days open and close in the zone of `start`."""
     if end < start:
-        return -working_minutes_between(end, start, day, announced=announced)
+        # The days are those of `start`, whichever comes first.
+        earlier = end.astimezone(start.tzinfo)
+        return -working_minutes_between(earlier, start, day, announced=announced)
     passed, date = dt.timedelta(), start.date()
     while date <= end.astimezone(start.tzinfo).date():
         opens, closes = _span(date, start, day)

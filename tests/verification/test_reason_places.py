@@ -4,8 +4,9 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from registrar.accounts.models import Account
+from registrar.accounts.models import Account, User
 from registrar.notices.selectors import notices_of
+from registrar.oplog.models import LogEntry
 from registrar.tenancy.actor import system_staff_actor
 from registrar.tenancy.context import acting_as
 from verification.failures import failure_of, failure_outline
@@ -14,6 +15,7 @@ from verification.reason_places import say_place
 from verification.services.decision_rows import ReasonAt
 from verification.services.submissions import (
     approve_submission,
+    assign_submissions,
     claim_submission,
     fail_submission,
     submit_verification,
@@ -163,3 +165,30 @@ def test_waiting_for_a_second_reviewer_is_first_review_to_the_customer(
     assert [item["id"] for item in found] == [submitted.public_id]
     refused = client.get("/api/v1/verifications?state=second_review", headers=headers)
     assert refused.status_code == 400
+
+
+def test_log_tells_the_customer_neither_which_reviewer_nor_how_many(
+    submitted, acme, reviewer, colleague, signed_in, make_key, client
+):
+    with acting_as(system_staff_actor()):
+        Account.objects.filter(pk=acme.pk).update(four_eyes=True)
+    with acting_as(reviewer):
+        claim_submission(actor=reviewer, submission=submitted)
+        approve_submission(actor=reviewer, submission=submitted)
+    with acting_as(colleague):
+        claim_submission(actor=colleague, submission=submitted)
+    with acting_as(colleague):
+        other = User.objects.get(pk=colleague.user_id)
+        assign_submissions(actor=colleague, submissions=[submitted], assignee=other)
+    logs = client.get("/api/v1/operation-logs", headers=make_key(acme, "logs:read")).json()
+    found = {item["action"]: (item["before"], item["after"]) for item in logs["items"]}
+    assert found["submission.decision_proposed"] == (
+        {"state": "in_review"},
+        {"state": "in_review"},
+    )
+    assert found["submission.assigned"] == ({}, {})
+    with acting_as(system_staff_actor()):
+        kept = LogEntry.objects.get(action="submission.assigned")
+        assert kept.after == {"assigned_to": f"user:{other.pk}"}
+    page = signed_in.get(reverse("oplog:detail", args=[kept.public_id]))
+    assert page.context["changes"] == []

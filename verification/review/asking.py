@@ -11,13 +11,14 @@ from verification.selectors import materials_of
 from verification.services.submissions import ask_for_more
 
 from .ask_form import AskForm, typed_form
-from .moving_on import DECIDE, decide_url, done, on_to_next
+from .moving_on import DECIDE, Decided, and_on_to_next, decide_url, done
 from .page import case_page, get_submission, require_reviewer
 from .requests import StaffRequest
 
 
 @post_or_back(DECIDE, "pk")
-def ask_more(request: StaffRequest, pk: int) -> HttpResponse:
+@and_on_to_next
+def ask_more(request: StaffRequest, pk: int) -> HttpResponse | Decided:
     """`preview` only shows what the user would read; everything typed stays."""
     require_reviewer(request)
     submission = get_submission(pk)
@@ -29,7 +30,7 @@ def ask_more(request: StaffRequest, pk: int) -> HttpResponse:
         return case_page(request, pk, ask=form, status=400)
     if not asked:
         return HttpResponseRedirect(decide_url(pk))
-    return on_to_next(request, _("Asked. The time limit stands still until the user answers."))
+    return Decided(_("Asked. The time limit stands still until the user answers."))
 
 
 def _ask(request: StaffRequest, submission: Submission, form: AskForm) -> None:

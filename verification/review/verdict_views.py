@@ -19,7 +19,7 @@ from verification.services.submissions import (
 from verification.states import SubmissionState, Verdict
 
 from .forms import MOST_NOTE, RefusalForm
-from .moving_on import DECIDE, decide_url, done, on_to_next
+from .moving_on import DECIDE, Decided, and_on_to_next, decide_url, done
 from .page import case_page, get_submission, require_reviewer
 from .requests import StaffRequest
 
@@ -28,7 +28,8 @@ _NOT_YET = frozenset({"find", "add_place", "preview"})
 
 
 @post_or_back(DECIDE, "pk")
-def approve(request: StaffRequest, pk: int) -> HttpResponse:
+@and_on_to_next
+def approve(request: StaffRequest, pk: int) -> HttpResponse | Decided:
     require_reviewer(request)
     row, note = get_submission(pk), request.POST.get("note_to_staff", "")[:MOST_NOTE]
     actor = request.actor
@@ -36,11 +37,12 @@ def approve(request: StaffRequest, pk: int) -> HttpResponse:
         request, lambda: approve_submission(actor=actor, submission=row, note_to_staff=note)
     ):
         return _not_sent(request, row, Verdict.APPROVE, typed_note=note)
-    return on_to_next(request, _approved(get_submission(pk)), undo=pk)
+    return Decided(_approved(get_submission(pk)), undo=pk)
 
 
 @post_or_back(DECIDE, "pk")
-def refuse(request: StaffRequest, pk: int) -> HttpResponse:
+@and_on_to_next
+def refuse(request: StaffRequest, pk: int) -> HttpResponse | Decided:
     """Fail it. Whatever is refused, the page shows again what was typed."""
     require_reviewer(request)
     row, form = get_submission(pk), RefusalForm(request.POST)
@@ -58,18 +60,19 @@ def refuse(request: StaffRequest, pk: int) -> HttpResponse:
     except ServiceError as refused:
         messages.warning(request, str(refused.message))
         return _not_sent(request, row, Verdict.FAIL, refusal=form)
-    return on_to_next(request, _failed(get_submission(pk)), undo=pk)
+    return Decided(_failed(get_submission(pk)), undo=pk)
 
 
 @post_or_back(DECIDE, "pk")
-def confirm(request: StaffRequest, pk: int) -> HttpResponse:
+@and_on_to_next
+def confirm(request: StaffRequest, pk: int) -> HttpResponse | Decided:
     require_reviewer(request)
     row = get_submission(pk)
     if not done(request, lambda: confirm_decision(actor=request.actor, submission=row)):
         return HttpResponseRedirect(decide_url(pk))
     row = get_submission(pk)
     said = _failed(row) if row.state == SubmissionState.FAILED else _approved(row)
-    return on_to_next(request, said, undo=pk)
+    return Decided(said, undo=pk)
 
 
 @post_or_back(DECIDE, "pk")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.contrib.auth.backends import ModelBackend
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +12,7 @@ from registrar.tenancy.actor import Actor
 from verification.models import ReviewDecision, Submission
 from verification.states import WITH_REVIEWERS, DecisionStanding
 
-from .reviewers import DECIDE, require_reviewer
+from .reviewers import DECIDE, require_reviewer, who_may_decide
 
 
 @transaction.atomic
@@ -55,8 +54,7 @@ def assign_submissions(
 
 def reviewers() -> list[User]:
     """Who may decide, by name."""
-    staff = ModelBackend().with_perm(DECIDE, is_active=True)
-    return list(staff.filter(is_staff=True).order_by("name", "email"))
+    return list(who_may_decide().order_by("name", "email"))
 
 
 def _possible(rows: list[Submission], assignee: User | None) -> Iterable[Submission]:

@@ -60,7 +60,9 @@ def bring_more(
     confirmed = _accepted(
         actor, row, made, fields_of(answers), confirmed=confirmed_warnings, seen=warnings_seen
     )
-    keep_pictures(pictures, made)
+    if brought:
+        # Words alone leave as it is what the reviewer has seen going out.
+        keep_pictures(pictures, made)
     _keep_answers(actor, request, items, given)
     _go_on(row, confirmed)
     record(

@@ -10,6 +10,7 @@ from verification.models import ReviewDecision, Submission
 from verification.states import WITH_REVIEWERS, DecisionStanding, SubmissionState
 
 from .claims import FREE
+from .reviewers import who_may_decide
 
 # One column without nulls: what has no due time comes last.
 QUEUE_ORDER = ("queue_at", "id")
@@ -38,10 +39,16 @@ def most_urgent(user: User, *, but_not: Collection[int] = ()) -> Submission | No
 
 
 def _somebody_elses(user: User) -> Q:
-    # Whoever left, or has decided already, would block it for ever.
-    active = Q(assigned_to__is_active=True, assigned_to__is_staff=True)
+    # Whoever left, may decide no more, belongs to the account by now or has decided already would
+    # block it for ever.
     decided = Exists(_proposed(reviewer_id=OuterRef("assigned_to_id")))
-    return Q(assigned_to__isnull=False) & ~Q(assigned_to=user) & active & ~Q(decided)
+    own = Exists(
+        Membership.objects.filter(
+            account_id=OuterRef("account_id"), user_id=OuterRef("assigned_to_id")
+        )
+    )
+    able = Q(assigned_to__in=who_may_decide()) & ~Q(decided) & ~Q(own)
+    return Q(assigned_to__isnull=False) & ~Q(assigned_to=user) & able
 
 
 def _proposed(**whose: object) -> QuerySet[ReviewDecision]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from random import SystemRandom
 
 import structlog
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from registrar.jobs import lease_until
@@ -42,6 +43,18 @@ class Parcel:
     overdue: bool
     # This call decides whether the authority's circuit closes.
     trial: bool = False
+
+
+def due_submissions() -> QuerySet[Submission]:
+    """What the sweep hurries, the longest due first; across accounts, as staff.
+
+    Without what only waits for a pause to end: a long pause would fill every sweep with rows that
+    nothing can be done about, and those of other authorities would come late.
+    """
+    now = timezone.now()
+    held = Q(authority__paused_at__isnull=False, sent_at__isnull=True, deadline__gt=now)
+    rows = Submission.objects.filter(state=SubmissionState.AT_AUTHORITY, due_at__lte=now)
+    return rows.exclude(held).order_by("due_at")
 
 
 def take_submission(*, submission_id: int) -> Parcel | None:

@@ -1,5 +1,8 @@
 """Who among the staff may look at submissions and decide them."""
 
+from django.contrib.auth.backends import ModelBackend
+from django.db.models import QuerySet
+
 from registrar.accounts.models import User
 from registrar.errors import NotPermitted
 from registrar.tenancy.actor import Actor
@@ -15,3 +18,9 @@ def require_reviewer(actor: Actor) -> User:
     if user is None or not user.has_perm(DECIDE):
         raise NotPermitted
     return user
+
+
+def who_may_decide() -> QuerySet[User]:
+    """All active staff with the right to decide, superusers among them."""
+    rows: QuerySet[User] = ModelBackend().with_perm(DECIDE, is_active=True)
+    return rows.filter(is_staff=True)

@@ -101,6 +101,12 @@ def test_zone_of_the_end_changes_nothing(start, added):
     assert working_minutes_between(start, end, DAY) == added
 
 
+@given(moments, minutes)
+def test_zone_of_an_end_that_is_past_changes_nothing(end, late):
+    start = add_working_minutes(end, late, DAY)
+    assert working_minutes_between(start, end.astimezone(dt.UTC), DAY) == -late
+
+
 def test_zone_has_no_summer_time_so_that_every_working_day_is_as_long():
     offsets = {
         dt.datetime(year, month, 1, tzinfo=CHINA).utcoffset()

@@ -6,7 +6,7 @@ from registrar.errors import InvalidInput
 from registrar.tenancy.context import acting_as
 from tests.verification.data import OTHER_NUMBER
 from tests.verification.services.test_prechecked_submission import card
-from tests.world import reading_of
+from tests.world import reading_of, rendition_of
 from verification.dossiers import dossiers_of
 from verification.models import Material, MaterialReading, Submission
 from verification.precheck.checks import find_problems
@@ -45,6 +45,20 @@ def test_old_picture_is_no_longer_judged(asked, answers, bring, seen, sent, subm
     assert [picture.digest for picture in dossier.pictures] == [given[0].material.sha256]
     assert len(dossier.readings) == 1
     assert "image_blurry" not in {found.code for found in find_problems(dossier)}
+
+
+def test_words_alone_leave_what_is_sent_as_it_was(
+    ask, answers, bring, seen, sent, submitted, owner
+):
+    request = ask(Ask("explanation"))
+    with acting_as(owner):
+        made = rendition_of(sent)
+        submitted.submission_materials.update(rendition=made)
+    # By now a reading says that the original could go.
+    seen(sent, card())
+    bring(answers(request))
+    with acting_as(owner):
+        assert submitted.submission_materials.get().rendition == made
 
 
 def test_next_claim_reads_only_pictures_in_use(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import ssl
 import threading
 import time
 import uuid
@@ -9,6 +10,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from tests.stack.harness import free_port
 from tests.verification.authorities.signed import BEFORE, COLUMNS, OURS, THEIRS
@@ -247,6 +252,29 @@ def test_answer_that_drips_is_not_waited_for(adapter, plan):
 def test_nobody_there_is_refused(adapter):
     base_url = f"http://127.0.0.1:{free_port()}/v1"
     assert kind_of(lambda: adapter(base_url=base_url).probe()) == "refused"
+
+
+def test_certificate_that_nobody_vouches_for_is_named(tmp_path):
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    now = dt.datetime.now(dt.UTC)
+    own = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + dt.timedelta(days=1))
+    both = tmp_path / "own.pem"
+    both.write_bytes(
+        own.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM)
+        + key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(both)
+    with ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        row = SimpleNamespace(**COLUMNS, timeout=5)
+        row.base_url = f"https://localhost:{server.server_port}/v1"
+        with pytest.raises(AuthorityError) as caught:
+            HttpAuthority(row).probe()
+        server.shutdown()
+    assert caught.value.kind == "tls"
 
 
 def test_probe_asks_for_nothing_but_an_answer(adapter, plan):

@@ -147,6 +147,34 @@ def test_paused_authority_is_sent_nothing_new(handed_over, authority, row, clock
     assert row().received_at is not None
 
 
+def test_sweep_leaves_alone_what_waits_for_a_pause_to_end(
+    handed_over, authority, row, clock, monkeypatch
+):
+    swept = []
+    monkeypatch.setattr(tasks, "hurry", lambda task, pk, *_, **__: swept.append(pk))
+    authority(paused_at=timezone.now())
+    later(clock, 5)
+    tasks.sweep_submissions.run()
+    assert swept == []
+    authority(paused_at=None)
+    tasks.sweep_submissions.run()
+    assert swept == [handed_over.pk]
+
+
+@pytest.mark.parametrize("why", ["sent", "overdue"])
+def test_sweep_finds_what_a_pause_does_not_hold(
+    handed_over, authority, row, clock, monkeypatch, why
+):
+    if why == "sent":
+        forward(handed_over)
+    swept = []
+    monkeypatch.setattr(tasks, "hurry", lambda task, pk, *_, **__: swept.append(pk))
+    authority(paused_at=timezone.now())
+    later(clock, 5 if why == "sent" else 60 * 24 * 30)
+    tasks.sweep_submissions.run()
+    assert swept == [handed_over.pk]
+
+
 def test_paused_authority_is_asked_about_what_it_has(handed_over, authority, row, clock):
     forward(handed_over)
     authority(paused_at=timezone.now())

@@ -62,6 +62,23 @@ def test_assignment_to_somebody_who_left_holds_nothing_up(reviewer, colleague, w
     assert taken(reviewer) == "theirs.com"
 
 
+def test_assignment_to_somebody_who_may_decide_no_more_holds_nothing_up(
+    reviewer, colleague, waiting
+):
+    waiting("theirs.com", assigned_to_id=colleague.user_id)
+    User.objects.get(pk=colleague.user_id).user_permissions.clear()
+    assert taken(reviewer) == "theirs.com"
+
+
+def test_assignment_to_somebody_of_the_account_holds_nothing_up(
+    reviewer, colleague, acme, waiting, inside
+):
+    waiting("theirs.com", assigned_to_id=colleague.user_id)
+    with inside(acme):
+        Membership.objects.create(account=acme, user_id=colleague.user_id, role="viewer")
+    assert taken(reviewer) == "theirs.com"
+
+
 def test_own_accounts_are_skipped(reviewer, acme, waiting, inside):
     waiting("own.com")
     with inside(acme):

@@ -1,7 +1,9 @@
 """One signed question and its signed answer, within limits of time and size."""
 
 import ipaddress
+import ssl
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -137,7 +139,15 @@ def _is_here(host: str | None) -> bool:
 def _kind_of(error: httpx2.HTTPError) -> str:
     if isinstance(error, httpx2.TimeoutException):
         return "timeout"
+    if any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
+        return "tls"
     return "refused" if isinstance(error, httpx2.ConnectError) else "broken_off"
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
 
 
 def _seconds(text: str) -> int:

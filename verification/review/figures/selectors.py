@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, Min, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from verification.models import ReviewDecision, Submission
@@ -124,8 +124,12 @@ def approved_here(wanted: Wanted) -> list[dict[str, Any]]:
 
 def arrived_by_step(wanted: Wanted, step: Step) -> dict[dt.date, int]:
     """Submissions that came to the reviewers, by the day they were handed in."""
+    # While something is wanted from the customer it doesn't wait, yet it was decided.
+    decided = Exists(ReviewDecision.objects.filter(submission=OuterRef("pk")))
     rows = Submission.objects.filter(
-        wanted.of_submission(), wanted.within("submitted_at"), waiting_since__isnull=False
+        Q(waiting_since__isnull=False) | decided,
+        wanted.of_submission(),
+        wanted.within("submitted_at"),
     )
     days = rows.annotate(day=first_day("submitted_at", step)).values_list("day")
     return dict(days.annotate(n=Count("pk")))

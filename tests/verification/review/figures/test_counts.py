@@ -75,6 +75,13 @@ def test_arrived_leaves_out_what_went_straight_to_the_authority(acme, submission
     assert {row[0]: row[1] for row in table("days")}["2026-11-25"] == 1
 
 
+def test_arrived_keeps_what_the_customer_is_asked_about(acme, person, submission, decision, table):
+    waits = submission(acme, submitted_at=NOON, waiting_since=None, state="more_wanted")
+    for _ in range(2):
+        decision(waits, person("Rita"), verdict="ask")
+    assert {row[0]: row[1] for row in table("days")}["2026-11-25"] == 1
+
+
 def test_reviewers_count_what_stands_apart_from_what_was_taken_back(
     acme, person, submission, decision, table
 ):
