@@ -152,7 +152,7 @@ def test_lead_changes_them_on_the_page_and_reads_there_what_was_changed(lena, ac
 def test_what_was_typed_stays_when_the_reason_is_missing(lena, acme, browser):
     answer = browser(lena).post(page(acme), TRUSTED | {"reason": ""})
     assert answer.status_code == 400
-    assert answer.context["form"].errors["reason"] == ["Say why."]
+    assert answer.context["form"].errors["reason"] == ["请填写原因。"]
     assert answer.context["form"]["review_level"].value() == "straight_when_clean"
 
 

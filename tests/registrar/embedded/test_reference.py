@@ -22,7 +22,7 @@ CONSOLE = "http://127.0.0.1:8000"
 @pytest.fixture
 def admin(db, settings):
     settings.DEMO = True
-    user = User.objects.create_user(STAFF[-1].email, "x", is_staff=True)
+    user = User.objects.create_user(next(p.email for p in STAFF if p.superuser), "x", is_staff=True)
     user.user_permissions.set(Permission.objects.filter(codename="manage_authorities"))
     return user
 

@@ -77,12 +77,6 @@ def test_policy_without_hours_leaves_those_of_the_settings(set_hours, owner):
         assert started("2026-07-06T09:00").review_due_at == at("2026-07-06T17:00")
 
 
-def test_policy_of_no_hours_is_due_at_once(set_hours, owner):
-    set_hours("tencent", 0)
-    with acting_as(owner):
-        assert started("2026-07-06T10:00").review_due_at == at("2026-07-06T10:00")
-
-
 def stopped_and_resumed(submission, stop, resume):
     with time_machine.travel(at(stop), tick=False):
         stop_clock(submission)

@@ -170,7 +170,6 @@ def test_pages_cost_the_same_queries_for_one_authority_and_for_three(
         ("_under_way", "submission_at_authority"),
         ("_answers_today", "answer_by_time"),
         ("_contradictions", "answer_contradicted"),
-        ("_medians", "submission_ended"),
     ],
 )
 def test_figures_can_be_read_from_an_index(query, index, as_staff, db):
