@@ -71,6 +71,8 @@
   };
 
   search.addEventListener("input", filter);
+  // What is found stands below: it would be out of sight in a low window.
+  search.addEventListener("focus", () => search.closest("fieldset").scrollIntoView({ block: "start" }));
   search.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {

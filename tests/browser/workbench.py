@@ -68,10 +68,13 @@ def back() -> PictureReading:
 def make_case(account, name: str, **fields: object) -> Submission:
     """A submission of a domain with two pictures; inside the fence already."""
     contact = {"contact_name_zh": NAME, "address_zh": "南山区样例街道8号", "province": "44"}
-    domain = world.domain_of(account, name, real_name="in_review", contact=contact)
+    holder = "王範例"
+    domain = world.domain_of(
+        account, name, real_name="in_review", contact=contact, registrant_name=holder
+    )
     values = {
         "domain": domain,
-        "holder_name": "王範例",
+        "holder_name": holder,
         "contact_name": NAME,
         "document_type": "SFZ",
     }

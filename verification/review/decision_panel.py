@@ -94,12 +94,6 @@ class DecisionPanel:
     reopen_needs_note: bool
 
     @property
-    def first_code(self) -> str:
-        """Of the topmost reason, "" where none is shown."""
-        rows = (row for topic in self.topics for row in topic.rows if row.shown)
-        return next((row.code for row in rows), "")
-
-    @property
     def finds_nothing(self) -> bool:
         return all(row.fit is None for topic in self.topics for row in topic.rows)
 

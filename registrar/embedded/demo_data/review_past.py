@@ -60,7 +60,7 @@ def _authority() -> Authority:
     with for_the_registrar():
         row, _made = Authority.objects.get_or_create(
             code="simulated",
-            defaults={"name": "Simulated authority", "adapter": AdapterKind.SIMULATED},
+            defaults={"name": "模拟审核机构", "adapter": AdapterKind.SIMULATED},
         )
     return row
 
