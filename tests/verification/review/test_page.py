@@ -152,7 +152,8 @@ def test_refusal_without_a_reason_leads_to_the_reasons(acme, rita, submit, brows
     assert answer.status_code == 400
     assert 'href="#reasons"' in answer.text
     assert answer.text.count(" autofocus") == 1
-    assert 'aria-describedby="reasons-error" autofocus' in answer.text
+    assert "data-reason-filter autofocus" in answer.text
+    assert 'aria-describedby="reasons-error reasons-keys"' in answer.text
 
 
 def failed_attempt(acme, domain, **fields):
