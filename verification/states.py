@@ -76,6 +76,6 @@ class AnswerEffect(models.TextChoices):
 
     APPLIED = "applied", _("Took effect")
     PENDING = "pending", _("Not decided yet")
-    REPEATED = "repeated", _("Said before")
+    REPEATED = "repeated", _("Repeated, no effect")
     CONTRADICTED = "contradicted", _("Contradicts the result; changed nothing")
     LATE = "late", _("Came after the end; changed nothing")

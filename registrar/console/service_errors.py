@@ -39,7 +39,9 @@ def refusal_page(request: HttpRequest, error: ServiceError) -> HttpResponse:
     if isinstance(error, NotFound):
         return render(request, "404.html", status=error.status)
     if isinstance(error, NotPermitted):
-        return render(request, "403.html", {"reason": error.message}, status=error.status)
+        # The page has words of its own for a refusal without any, for customers and for staff.
+        reason = "" if error.message is NotPermitted.message else error.message
+        return render(request, "403.html", {"reason": reason}, status=error.status)
     response = render(request, "console/refused.html", {"error": error}, status=error.status)
     if "retry_after" in error.extra:
         response["Retry-After"] = str(error.extra["retry_after"])

@@ -1,10 +1,13 @@
 """Authorities, their choice and their history in the admin: to be looked at by who may, to be
 changed on own pages."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern
 from django.utils import timezone
 from django.utils.html import format_html
@@ -25,10 +28,27 @@ from .urls import authority_urls, route_urls
 _HISTORY = 20
 
 
+class ManagedAdmin(ReadOnlyAdmin):
+    """Added by whoever manages authorities, on a page of our own."""
+
+    new_page: ClassVar[str]
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return request.user.has_perm(MANAGE)
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        return redirect(self.new_page)
+
+
 @admin.register(Authority)
-class AuthorityAdmin(ReadOnlyAdmin):
+class AuthorityAdmin(ManagedAdmin):
     """Whoever manages them finds buttons; whoever may only look doesn't."""
 
+    new_page = "admin:verification_authority_new"
     list_display = ("name", "code", "adapter", "condition", "last_ok")
     ordering = ("name", "pk")
     sealed = SECRETS
@@ -87,9 +107,10 @@ class AuthorityAdmin(ReadOnlyAdmin):
 
 
 @admin.register(AuthorityRoute)
-class AuthorityRouteAdmin(ReadOnlyAdmin):
+class AuthorityRouteAdmin(ManagedAdmin):
     """Which authority takes what, as a table of suffixes and profiles."""
 
+    new_page = "admin:verification_authorityroute_new"
     list_display = ("for_suffix", "for_profile", "taken_by")
     list_select_related = ("authority",)
     search_fields = ("suffix",)

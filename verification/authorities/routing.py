@@ -11,6 +11,8 @@ from registrar.tenancy.context import for_the_registrar
 from verification.models import AdapterKind, Authority, AuthorityRoute
 
 SIMULATED = "simulated"
+# A name is data, not text: it says it in both languages.
+_SIMULATED_NAME = "模拟审核机构 · Simulated"
 
 
 class Line(Protocol):
@@ -69,6 +71,12 @@ def authority_of(authority_id: int) -> Authority | None:
     return row if _may_judge(row) else None
 
 
+def simulated_authority() -> Authority:
+    """The simulated one's row, made on demand; whether it may judge is not asked."""
+    with for_the_registrar():
+        return _simulated()
+
+
 def _routed(suffix: str, profile: str) -> Authority | None:
     lines = AuthorityRoute.objects.filter(profile__in=["", profile])
     line = most_exact(lines.select_related("authority"), suffix=suffix, profile=profile)
@@ -80,9 +88,13 @@ def _default() -> Authority | None:
     known = Authority.objects.filter(code=code).first() if code else None
     if known is not None or code != SIMULATED or not settings.SIMULATED_AUTHORITY_ALLOWED:
         return known
+    return _simulated()
+
+
+def _simulated() -> Authority:
     row, _made = Authority.objects.get_or_create(
         code=SIMULATED,
-        defaults={"name": "Simulated authority", "adapter": AdapterKind.SIMULATED},
+        defaults={"name": _SIMULATED_NAME, "adapter": AdapterKind.SIMULATED},
     )
     return row
 

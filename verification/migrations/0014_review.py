@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 ('raw_messages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), default=list, size=None)),
                 ('decided_at', models.DateTimeField(blank=True, null=True)),
                 ('received_at', models.DateTimeField(verbose_name='received')),
-                ('effect', models.CharField(choices=[('applied', 'Took effect'), ('pending', 'Not decided yet'), ('repeated', 'Said before'), ('contradicted', 'Contradicts the result; changed nothing'), ('late', 'Came after the end; changed nothing')], max_length=16, verbose_name='effect')),
+                ('effect', models.CharField(choices=[('applied', 'Took effect'), ('pending', 'Not decided yet'), ('repeated', 'Repeated, no effect'), ('contradicted', 'Contradicts the result; changed nothing'), ('late', 'Came after the end; changed nothing')], max_length=16, verbose_name='effect')),
             ],
             options={
                 'verbose_name': "authority's answer",

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from lucide.templatetags.lucide import lucide
 
@@ -34,6 +35,15 @@ def icon(name: str, label: str = "", css: str = "") -> str:
     if label:
         return lucide(name, size=None, **{"class": classes, "role": "img", "aria_label": label})
     return lucide(name, size=None, **{"class": classes, "aria_hidden": "true"})
+
+
+@register.simple_tag(takes_context=True)
+def in_admin(context: Any) -> bool:
+    """Whether staff have asked for a page of the admin: what customers are told is not for them."""
+    request = context.get("request")
+    user = getattr(request, "user", None)
+    below = request is not None and request.path_info.startswith(reverse("admin:index"))
+    return bool(below and user is not None and user.is_staff)
 
 
 @register.inclusion_tag("console/components/badge.html")

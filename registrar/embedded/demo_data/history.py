@@ -10,6 +10,7 @@ from domains.models import Domain
 from registrar.accounts.models import User
 from registrar.tenancy.actor import system_actor
 from templates_app.models import InfoTemplate
+from verification.authorities.routing import simulated_authority
 from verification.materials_rules import DEFAULT_PROFILE, get_profile
 from verification.messages.queueing import note_unknown
 from verification.messages.states import MessageSource
@@ -109,6 +110,7 @@ def _end(submission: Submission, attempt: Attempt, *, begun: dt.datetime) -> Non
         submission.claimed_at = begun + _HANDED_OVER_AFTER
     else:
         submission.hand_over()
+        submission.authority = simulated_authority()
         submission.sent_at = submission.received_at = begun + _HANDED_OVER_AFTER
     if attempt.stage == FailureStage.TIMEOUT and submission.deadline is not None:
         ended = min(submission.deadline, timezone.now())

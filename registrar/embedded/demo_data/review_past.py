@@ -5,10 +5,9 @@ from django.db.models import F
 
 from registrar.accounts.models import Account, User
 from registrar.tenancy.actor import Actor, system_actor
-from registrar.tenancy.context import acting_as, for_the_registrar
+from registrar.tenancy.context import acting_as
+from verification.authorities.routing import simulated_authority
 from verification.models import (
-    AdapterKind,
-    Authority,
     AuthorityAnswer,
     Material,
     ReviewDecision,
@@ -38,7 +37,7 @@ def load_past_reviews(account: Account) -> None:
 
 
 def _write(actor: Actor, account: Account, pictures: list[Material]) -> None:
-    authority = _authority()
+    authority = simulated_authority()
     people = tuple(User.objects.get(email=one.email) for one in STAFF if not one.superuser)
     made: list[Reviewed] = []
     shown: list[Material] = []
@@ -54,15 +53,6 @@ def _write(actor: Actor, account: Account, pictures: list[Material]) -> None:
             made.append(reviewed)
             shown.append(pictures[which])
     _save(made, shown)
-
-
-def _authority() -> Authority:
-    with for_the_registrar():
-        row, _made = Authority.objects.get_or_create(
-            code="simulated",
-            defaults={"name": "模拟审核机构", "adapter": AdapterKind.SIMULATED},
-        )
-    return row
 
 
 def _save(made: list[Reviewed], shown: list[Material]) -> None:

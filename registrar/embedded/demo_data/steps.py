@@ -13,8 +13,10 @@ from registrar.tenancy.actor import Actor
 from registrar.workdays import add_working_days
 from templates_app.models import InfoTemplate
 from templates_app.states import TemplateState
+from verification.authorities.routing import simulated_authority
 from verification.authorities.simulated.models import AuthorityCase
 from verification.models import Material
+from verification.services.holding import lease_from
 from verification.services.submitting import submit_verification
 
 from .cast import STAFF
@@ -52,6 +54,7 @@ def _claim(actor: Actor, domain: Domain, identity: Identity, material: Material)
     submission.claim()
     submission.reviewer = User.objects.get(email=STAFF[1].email)
     submission.claimed_at = timezone.now()
+    submission.lease_until = lease_from(submission.claimed_at)
     submission.save()
 
 
@@ -67,6 +70,7 @@ def _at_authority(_actor: Actor, domain: Domain, identity: Identity, material: M
         begun=begun,
     )
     submission.hand_over()
+    submission.authority = simulated_authority()
     submission.sent_at = submission.received_at = submission.due_at = now
     keep(submission, material, begun=begun)
     AuthorityCase.objects.create(

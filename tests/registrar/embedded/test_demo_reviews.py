@@ -170,6 +170,24 @@ def test_past_reviews_fill_every_figure_and_lie_in_the_past() -> None:
     }
 
 
+def test_whatever_was_sent_to_an_authority_says_to_which() -> None:
+    with acting_as(system_staff_actor()):
+        assert not Submission.objects.filter(sent_at__isnull=False, authority=None).exists()
+        found = make_figures(
+            Wanted(last_days(365, timezone.localdate())), User.objects.get(email=LEAD)
+        )
+    (row,) = found.tables["authorities"].rows
+    assert row[0] == "模拟审核机构 · Simulated"
+    assert row[2] > row[3] > 0
+
+
+def test_whatever_a_reviewer_holds_can_become_free_again() -> None:
+    with acting_as(system_staff_actor()):
+        held = Submission.objects.filter(state=SubmissionState.IN_REVIEW)
+        assert held.exists()
+        assert not held.filter(lease_until=None).exists()
+
+
 def test_decisions_follow_one_another_in_time() -> None:
     with acting_as(system_staff_actor()):
         for row in ReviewDecision.objects.select_related("submission"):

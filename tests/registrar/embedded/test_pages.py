@@ -11,7 +11,11 @@ import registrar.urls  # noqa: F401 - before DEMO is switched on: addresses are 
 from registrar.accounts.models import User
 from registrar.embedded import outbox
 from registrar.embedded.demo_data.accounts import load_accounts, load_staff
-from registrar.embedded.demo_data.identities import IDENTITIES
+from registrar.embedded.demo_data.identities import IDENTITIES, Identity
+from registrar.embedded.demo_data.review_cases import CASES
+from registrar.embedded.demo_data.review_holders import QUEUE_HOLDERS
+from registrar.embedded.demo_data.review_pictures import draw_case
+from verification.materials_rules import DEFAULT_PROFILE, get_profile, inspect_picture
 
 
 @pytest.fixture
@@ -44,6 +48,19 @@ def test_document_downloads_as_a_picture(client: Client) -> None:
     assert answer["Content-Type"] == "image/jpeg"
     assert answer["Content-Disposition"].startswith("attachment")
     assert client.get(reverse("embedded:document", args=["nobody"])).status_code == 404
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("holder", QUEUE_HOLDERS, ids=lambda holder: holder.key)
+def test_whoever_a_reviewer_may_ask_has_a_sample_to_answer_with(
+    client: Client, holder: Identity
+) -> None:
+    address = reverse("embedded:document", args=[holder.key])
+    assert address in client.get(reverse("embedded:start")).text
+    sample = client.get(address).content
+    inspect_picture(sample, get_profile(DEFAULT_PROFILE))
+    spoilt = [case for case in CASES if case.holder == holder.key and case.flaw is not None]
+    assert all(draw_case(case) != sample for case in spoilt)
 
 
 @pytest.mark.usefixtures("demo", "db")

@@ -10,6 +10,7 @@ from verification.languages import current_language
 from . import selectors
 from .making_reasons import disagreement_tables, reason_table, warning_tables
 from .making_reviews import authority_table, days_table, reviewer_table, times_table, waits_table
+from .people import may_see_reviewers
 from .period import Step
 from .selectors import QueueNow
 from .sums import Disagreement, disagreement
@@ -31,6 +32,7 @@ class Figures:
 def make_figures(wanted: Wanted, user: User) -> Figures:
     """Nine queries, whatever the period holds; `user` decides whose names are said."""
     step = wanted.period.step
+    only = None if may_see_reviewers(user) else user.pk
     times = selectors.times(wanted)
     approved = selectors.approved_here(wanted)
     outcomes = selectors.outcomes(wanted)
@@ -44,7 +46,7 @@ def make_figures(wanted: Wanted, user: User) -> Figures:
             selectors.times_by_step(wanted, step),
             selectors.arrived_by_step(wanted, step),
         ),
-        reviewer_table(selectors.by_reviewer(wanted), user),
+        reviewer_table(selectors.by_reviewer(wanted, only=only), user),
         authority_table(selectors.by_authority(wanted)),
         reason_table(outcomes, language),
         *disagreement_tables(approved, user, language),

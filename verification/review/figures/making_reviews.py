@@ -106,7 +106,8 @@ def days_table(
 
 
 def reviewer_table(rows: Sequence[Mapping[str, Any]], user: User) -> Table:
-    people = by_person(rows, user, lambda group: group)
+    """`rows`: selectors.by_reviewer, with `only` this user's where they see no other's."""
+    people = by_person(rows, user, lambda group: group[0])
     return Table(
         "reviewers",
         _("Reviewers"),
@@ -122,7 +123,7 @@ def reviewer_table(rows: Sequence[Mapping[str, Any]], user: User) -> Table:
             Column(_("Pass rate"), Kind.SHARE),
             Column(_("Median handling (minutes)"), Kind.MINUTES),
         ),
-        tuple((name, *_reviewer_cells(group)) for name, group in people),
+        tuple((name, *_reviewer_cells(row)) for name, row in people),
     )
 
 
@@ -144,16 +145,12 @@ def authority_table(rows: Sequence[Mapping[str, Any]]) -> Table:
     )
 
 
-def _reviewer_cells(group: Sequence[Mapping[str, Any]]) -> tuple[Any, ...]:
-    sums = [sum(row[name] for row in group) for name in _COUNTS]
-    _decisions, approved, failed, *_rest = sums
-    # A median of medians is no median: only who stands alone has one.
-    handled = group[0]["handled"] if len(group) == 1 else None
-    claims = sum(row["claims"] for row in group)
+def _reviewer_cells(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    approved, failed = row["approved"], row["failed"]
     return (
-        *sums,
+        *(row[name] for name in _COUNTS),
         Share(approved, approved + failed),
-        _measure(handled, claims, 60, _MEDIAN),
+        _measure(row["handled"], row["claims"], 60, _MEDIAN),
     )
 
 

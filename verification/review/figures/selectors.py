@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, QuerySet, When
 from django.utils import timezone
 
 from verification.models import ReviewDecision, Submission
@@ -20,6 +20,7 @@ from .period import Step
 from .sql import Percentiles, WaitGroup, first_day, seconds_between
 from .wanted import Wanted, local_date
 
+_REVIEWER = ("reviewer_id", "reviewer__name", "reviewer__email")
 _TAKEN_BACK = (DecisionStanding.REOPENED, DecisionStanding.OVERRULED)
 _ENDED = (SubmissionState.PASSED, SubmissionState.FAILED)
 _WAITED = seconds_between("waiting_since", "decided_at")
@@ -61,11 +62,16 @@ def wait_groups(wanted: Wanted) -> dict[int, int]:
     return dict(rows.values_list("group").annotate(n=Count("pk")))
 
 
-def by_reviewer(wanted: Wanted) -> list[dict[str, Any]]:
-    """Each reviewer's decisions by what became of them, most first."""
+def by_reviewer(wanted: Wanted, *, only: int | None = None) -> list[dict[str, Any]]:
+    """Each reviewer's decisions by what became of them, most first.
+
+    With `only` a user's id, all others are one row without a name: a median of theirs can't be
+    had from the medians of each.
+    """
     stands = ~Q(standing__in=_TAKEN_BACK)
-    rows = _decided(wanted).values("reviewer_id", "reviewer__name", "reviewer__email")
-    return list(
+    names = {name: _known(name, only) for name in _REVIEWER}
+    rows = _decided(wanted).values(**{f"_{name}": known for name, known in names.items()})
+    found = list(
         rows.annotate(
             decisions=Count("pk"),
             approved=Count("pk", filter=stands & Q(verdict=Verdict.APPROVE)),
@@ -75,8 +81,9 @@ def by_reviewer(wanted: Wanted) -> list[dict[str, Any]]:
             overruled=Count("pk", filter=Q(standing=DecisionStanding.OVERRULED)),
             claims=Count("claimed_at"),
             handled=Percentiles(_HANDLED),
-        ).order_by("-decisions", "reviewer_id")
+        ).order_by("-decisions", "_reviewer_id")
     )
+    return [row | {name: row[f"_{name}"] for name in _REVIEWER} for row in found]
 
 
 def by_authority(wanted: Wanted) -> list[dict[str, Any]]:
@@ -119,8 +126,7 @@ def approved_here(wanted: Wanted) -> list[dict[str, Any]]:
         submission__state__in=_ENDED,
         submission__stage__in=("", FailureStage.AUTHORITY),
     )
-    names = ("reviewer_id", "reviewer__name", "reviewer__email")
-    return _counted(rows, *names, "submission__stage", "submission__reason_codes")
+    return _counted(rows, *_REVIEWER, "submission__stage", "submission__reason_codes")
 
 
 def arrived_by_step(wanted: Wanted, step: Step) -> dict[dt.date, int]:
@@ -160,6 +166,10 @@ _TIMES: dict[str, Any] = {
     "waited": Percentiles(_WAITED),
     "handled": Percentiles(_HANDLED),
 }
+
+
+def _known(name: str, only: int | None) -> Any:
+    return F(name) if only is None else Case(When(reviewer_id=only, then=F(name)))
 
 
 def _decided(wanted: Wanted) -> QuerySet[Any]:

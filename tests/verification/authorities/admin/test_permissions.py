@@ -76,6 +76,29 @@ def test_operators_may_open_every_page(addresses, olga, browse):
         assert client.get(address).status_code in (200, 302), address
 
 
+@pytest.mark.parametrize("prefix", [AUTHORITY, ROUTE])
+def test_front_page_leads_operators_to_the_forms_of_their_own(prefix, olga, rita, browse):
+    add = reverse(f"admin:{prefix}add")
+    assert f'href="{add}"' in browse(olga).get("/admin/").text
+    assert f'href="{add}"' not in browse(rita).get("/admin/").text
+    assert browse(olga).get(add).url == reverse(f"admin:{prefix}new")
+    assert browse(rita).get(add).status_code == 403
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_refusals_speak_to_staff_and_lead_to_the_front_page(language, stan, browse):
+    client = browse(stan)
+    client.cookies["language"] = language
+    refused = client.get(reverse(f"admin:{AUTHORITY}new"))
+    missing = client.get("/admin/verification/nothing-here/")
+    for answer, status in ((refused, 403), (missing, 404)):
+        assert answer.status_code == status
+        assert 'btn-primary" href="/admin/"' in answer.text
+        for word in ("account", "账号"):
+            assert word not in answer.text
+    assert 'btn-primary" href="/admin/"' not in client.get("/domains/nothing-here/").text
+
+
 def test_history_is_for_operators(make_authority, olga, rita, browse):
     make_authority()
     address = reverse("admin:verification_authoritychange_changelist")

@@ -50,6 +50,18 @@ def test_reviewer_sees_colleagues_as_one_without_names(
         assert name not in answer.text
 
 
+def test_colleagues_have_one_median_over_all_their_decisions(
+    acme, rita, person, submission, decision, browser, now
+):
+    for minutes in (1, 2, 30, 40, 50):
+        who = person("Ronald" if minutes < 30 else "Rosalind")
+        decision(submission(acme), who, at=now, handled=minutes / 60)
+    found = rows(browser(rita).get(PAGE), "reviewers")
+    assert [(row[0], row[1], row[-1].value) for row in found] == [
+        ("其他同事", 5, pytest.approx(30))
+    ]
+
+
 def test_lead_sees_each_reviewer_by_name(acme, rita, lead, submission, decision, browser, now):
     decision(submission(acme), rita, at=now)
     assert rows(browser(lead).get(PAGE), "reviewers")[0][:2] == ("Rita", 1)
