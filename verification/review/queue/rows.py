@@ -15,7 +15,7 @@ from verification.state_tones import STATE_TONES
 from verification.states import WITH_REVIEWERS, FoundLevel, SubmissionState
 
 _SEALED = ("document_number", "template__document_number")
-_TONES = {FoundLevel.BLOCK: "bad", FoundLevel.WARN: "warn"}
+_TONES: dict[str, str] = {FoundLevel.BLOCK: "bad", FoundLevel.WARN: "warn"}
 _RELATED = ("account", "domain", "template", "reviewer", "assigned_to")
 
 
