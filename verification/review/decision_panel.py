@@ -18,7 +18,7 @@ from .forms import RefusalForm
 from .places import SaidReason, said_reasons
 from .reason_choices import ReasonChoice, reason_topics, review_reasons
 from .requests import StaffRequest
-from .suggestions import Place, suggest_reasons
+from .suggestions import Place, default_place, suggest_reasons
 
 _WHOLE: Place = ("", "")
 _SUGGESTED = _("Suggested by the pre-check")
@@ -100,11 +100,22 @@ def _topics(
 ) -> list[Topic]:
     known, query = review_reasons(), _query(request)
     found = [each for each, _said in case.findings]
-    suggested = suggest_reasons(found, known, pictures)
+    suggested = suggest_reasons(
+        found,
+        known,
+        pictures,
+        holder_type=case.submission.holder_type,
+        document_type=case.submission.document_type,
+    )
     wanted = form.typed.get("add_place", "")
     topics = reason_topics(language=language, chosen=form.chosen, query=query)
     rows = {
-        choice.code: _row(choice, form, suggested, more=choice.code == wanted)
+        choice.code: _row(
+            choice,
+            form,
+            suggested.get(choice.code) or [default_place(known[choice.code], pictures)],
+            more=choice.code == wanted,
+        )
         for topic in topics
         for choice in topic.choices
     }
@@ -116,11 +127,8 @@ def _topics(
     return [topic for topic in (Topic(_SUGGESTED, first, suggested=True), *others) if topic.rows]
 
 
-def _row(
-    choice: ReasonChoice, form: RefusalForm, suggested: dict[str, list[Place]], *, more: bool
-) -> ReasonRow:
-    typed = form.places(choice.code)
-    places = typed or suggested.get(choice.code) or [_WHOLE]
+def _row(choice: ReasonChoice, form: RefusalForm, likely: list[Place], *, more: bool) -> ReasonRow:
+    places = form.places(choice.code) or likely
     return ReasonRow(
         code=choice.code,
         preview=choice.preview,
