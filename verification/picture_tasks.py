@@ -20,6 +20,7 @@ from .mending import Side, mend
 from .reading.engine import ModelsMissing
 from .reading.read import read_picture
 from .repairing.repaired import Repaired
+from .services.findings_noted import note_findings_of_picture
 from .services.keeping_prechecks import forget_prechecks
 from .services.picture_queue import account_in_turn, count_due, note_trouble, postpone
 from .services.reading_rows import ReadingJob, take_reading, write_reading
@@ -113,6 +114,8 @@ def _read(actor: Actor, job: ReadingJob) -> None:
     reading = read_picture(content)
     with _not_the_pictures_fault(), acting_as(actor):
         write_reading(reading_id=job.pk, reading=reading)
+    with acting_as(actor):
+        note_findings_of_picture(job.material_id)
 
 
 def _render(actor: Actor, job: RenderingJob) -> None:

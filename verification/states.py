@@ -40,6 +40,15 @@ def behind_shown(state: str) -> tuple[str, ...]:
     return tuple(known for known in SubmissionState.values if shown_state(known) == state)
 
 
+class FoundLevel(models.TextChoices):
+    """The worst that the pre-check found. UNREAD: nothing so far, and some picture isn't read."""
+
+    BLOCK = "block", _("Would fail")
+    WARN = "warn", _("Please check")
+    NONE = "none", _("No findings")
+    UNREAD = "unread", _("Not read yet")
+
+
 class FailureStage(models.TextChoices):
     REVIEWER = "reviewer", _("First review")
     AUTHORITY = "authority", _("Authority")

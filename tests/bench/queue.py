@@ -32,7 +32,7 @@ QUEUE = "/admin/verification/submission/"
 VIEWS = {
     "first page": "",
     "what is overdue": "?overdue=1",
-    "filter: type, findings, age": "?holder_type=organization&findings=some&age=2",
+    "filter: type, findings, age": "?holder_type=organization&findings=warn&age=2",
     "filter: one rare finding": "?findings=number_confusable",
     "filter: account": "?account=bench",
     "search: domain": "?q=d99999.com",
@@ -111,7 +111,8 @@ def _fill(account: Account, count: int) -> None:
             "review_due_at": f"CASE WHEN n % 50 = 0 THEN NULL ELSE {due} END",
             "submitted_at": "now() - (n % 240) * interval '1 hour'",
             "holder_type": "CASE WHEN n % 4 = 0 THEN 'organization' ELSE 'individual' END",
-            "confirmed_warnings": rare.replace("%s", some),
+            "found_codes": rare.replace("%s", some),
+            "found_worst": "CASE WHEN n % 3 = 0 OR n % 5000 = 0 THEN 'warn' ELSE 'none' END",
         }
         _copy(Submission, first.pk, count, what)
     with connection.cursor() as cursor:

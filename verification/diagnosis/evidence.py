@@ -121,6 +121,7 @@ class Kind(StrEnum):
     PORTRAIT_SIDE_SHOWN = "portrait_side_shown"
     NOT_LEGIBLE = "not_legible"
     HARDLY_ANY_TEXT = "hardly_any_text"
+    HARDLY_MADE_OUT = "hardly_made_out"
     KEY_FIELDS_READ = "key_fields_read"
     # contact and place
     CONTACT_IS_ORGANISATION = "contact_is_organisation"
@@ -173,6 +174,7 @@ _OF_THE_PICTURE_ALONE = frozenset(
         Kind.PORTRAIT_SIDE_SHOWN,
         Kind.NOT_LEGIBLE,
         Kind.HARDLY_ANY_TEXT,
+        Kind.HARDLY_MADE_OUT,
         Kind.KEY_FIELDS_READ,
     }
 )

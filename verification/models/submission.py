@@ -21,6 +21,7 @@ from verification.states import (
     WITH_REVIEWERS,
     WITHDRAWABLE,
     FailureStage,
+    FoundLevel,
     SubmissionState,
     shown_state,
 )
@@ -62,6 +63,11 @@ class Submission(FSMModelMixin, TenantModel):
     number_index = models.CharField(max_length=64)
     materials = models.ManyToManyField(Material, through="SubmissionMaterial")
     confirmed_warnings = ArrayField(models.CharField(max_length=40), default=list)
+    # What the pre-check found when it last looked, confirmed or not: services.findings_noted.
+    found_codes = ArrayField(models.CharField(max_length=40), default=list)
+    found_worst = models.CharField(
+        _("pre-check"), max_length=8, choices=FoundLevel.choices, default=FoundLevel.UNREAD
+    )
 
     state = FSMField(_("state"), default=_STATE.DRAFT, choices=_STATE.choices, protected=True)
     # What the domain's real-name state was before: where a withdrawal leads back to.
@@ -129,6 +135,7 @@ class Submission(FSMModelMixin, TenantModel):
         permissions = [("decide_submission", _("Can decide submissions"))]
         constraints = [
             known_values("state", _STATE.values, name="submission_state_known"),
+            known_values("found_worst", FoundLevel.values, name="submission_found_known"),
             known_values("stage", ["", *FailureStage.values], name="submission_stage_known"),
             models.CheckConstraint(
                 condition=models.Q(template__isnull=False, domain__isnull=True)
@@ -156,6 +163,11 @@ class Submission(FSMModelMixin, TenantModel):
                 fields=["queue_at", "id"],
                 condition=_WITH_REVIEWERS,
                 name="submission_queue",
+            ),
+            models.Index(
+                fields=["found_worst", "queue_at", "id"],
+                condition=_WITH_REVIEWERS,
+                name="submission_queue_by_found",
             ),
             models.Index(fields=["state", "-id"], name="submission_state_newest"),
             models.Index(

@@ -145,6 +145,8 @@ def _flaws(look: Look, dossier: Dossier) -> Iterable[Finding]:
 
 
 def _measured(flaw: Flaw) -> Evidence:
+    if flaw.code == "image_unreadable":
+        return evidence(Kind.HARDLY_MADE_OUT)
     if not flaw.unit:
         return evidence(Kind.SEEN_IN_PICTURE)
     return evidence(Kind.MEASURED, measure=flaw.measure, limit=flaw.limit, unit=flaw.unit)

@@ -19,7 +19,7 @@ from .forms import RefusalForm
 from .places import SaidReason, said_reasons
 from .reason_choices import BY_CAUSE, ReasonChoice, reason_topics, review_reasons
 from .requests import StaffRequest
-from .suggestions import Place, suggest_reasons
+from .suggestions import Place, default_place, suggest_reasons
 
 _WHOLE: Place = ("", "")
 _SUGGESTED = _("Suggested by the pre-check")
@@ -129,7 +129,13 @@ def _topics(
 ) -> list[Topic]:
     """Suggestions, all others by what they are about, then what only its causes are found by."""
     found = [each for each, _said in case.findings]
-    suggested = suggest_reasons(found, review_reasons(), pictures)
+    suggested = suggest_reasons(
+        found,
+        review_reasons(),
+        pictures,
+        holder_type=case.submission.holder_type,
+        document_type=case.submission.document_type,
+    )
     query, order = _query(request), list(suggested)
     homes: dict[str, Topic] = {_FIRST: Topic(_FIRST, _SUGGESTED, [])}
     last = Topic(_LAST, BY_CAUSE, [])
@@ -139,23 +145,28 @@ def _topics(
             where = (str(number), at)
             if choice.code in order:
                 where = (_FIRST, order.index(choice.code))
-            row = _row(choice, form, suggested, query=query, where=where)
+            likely = suggested.get(choice.code) or _likely(choice.code, pictures)
+            row = _row(choice, form, likely, query=query, where=where)
             (last if row.fit is Fit.CAUSED else homes[row.home]).rows.append(row)
     homes[_FIRST].rows.sort(key=lambda row: row.at)
     last.rows.sort(key=lambda row: row.breadth)
     return [*homes.values(), last]
 
 
+def _likely(code: str, pictures: list[str]) -> list[Place]:
+    return [default_place(review_reasons()[code], pictures)]
+
+
 def _row(
     choice: ReasonChoice,
     form: RefusalForm,
-    suggested: dict[str, list[Place]],
+    likely: list[Place],
     *,
     query: str,
     where: tuple[str, int],
 ) -> ReasonRow:
     typed, more = form.places(choice.code), form.typed.get("add_place", "") == choice.code
-    places = typed or suggested.get(choice.code) or [_WHOLE]
+    places = typed or likely
     words, causes = folded_names(choice.code)
     reason = review_reasons()[choice.code]
     return ReasonRow(

@@ -24,6 +24,7 @@ from .answers_to_more import Answer, fields_of, refuse_used, refuse_wrong_answer
 from .brought_findings import document_of, findings_in
 from .brought_pictures import keep_pictures, pictures_after
 from .confirming import warnings_seen as seen_in
+from .findings_noted import note_findings
 from .review_clock import resume_clock
 from .subjects import lock_submission
 
@@ -65,6 +66,7 @@ def bring_more(
         keep_pictures(pictures, made)
     _keep_answers(actor, request, items, given)
     _go_on(row, confirmed)
+    note_findings(row)
     record(
         actor=actor,
         action="submission.more_brought",

@@ -15,6 +15,7 @@ from verification.states import SubmissionState
 
 from .claimable import most_urgent
 from .claims import claimed_by_other, for_reviewer, has_lapsed, refuse_own_proposal
+from .findings_noted import note_findings
 from .holding import hold
 from .reading import want_readings
 from .reviewers import require_reviewer
@@ -107,3 +108,5 @@ def _take(actor: Actor, row: Submission) -> None:
     hold(row, actor)
     # Handed in unread (READ_PICTURES was off, an earlier version): the reviewer wants the findings.
     want_readings(m for m in materials_of(row) if m.state == MaterialState.READY)
+    # As of today: what was handed in earlier may have expired, or been read by an older reader.
+    note_findings(row)

@@ -21,13 +21,14 @@ class ReadingJob:
     model: ClassVar = MaterialReading
 
     pk: int
+    material_id: int
     storage_name: str
 
 
 def take_reading() -> ReadingJob | None:
     """Lease the account's reading that has waited longest; None when nothing is to be done."""
     row = take_next(_rows(), give_up=lambda row: move(row.give_up))
-    return ReadingJob(row.pk, row.material.storage_name) if row is not None else None
+    return _job(row) if row is not None else None
 
 
 def write_reading(*, reading_id: int, reading: PictureReading) -> None:
@@ -41,6 +42,10 @@ def write_reading(*, reading_id: int, reading: PictureReading) -> None:
     row.due_at = None
     move(row.finish)
     row.save()
+
+
+def _job(row: MaterialReading) -> ReadingJob:
+    return ReadingJob(row.pk, row.material_id, row.material.storage_name)
 
 
 def _rows() -> QuerySet[MaterialReading]:

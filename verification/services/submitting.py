@@ -30,6 +30,7 @@ from .accepting import (
 )
 from .confirming import warnings_seen as seen_in
 from .documents import Document, document_for
+from .findings_noted import note_findings
 from .handing_over import hand_over
 from .review_clock import start_clock
 from .sealing import number_fields
@@ -92,6 +93,7 @@ def submit_verification(
         actor, subject, document, warnings=warnings, expected=expected, state_before=before
     )
     _attach(submission, pictures)
+    note_findings(submission)
     record(
         actor=actor,
         action="submission.submitted",

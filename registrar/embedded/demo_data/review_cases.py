@@ -83,11 +83,12 @@ CASES: tuple[ReviewCase, ...] = (
         hours=1.9,
     ),
     ReviewCase(holder="song", domain="song-yangli.cn", flaw=Flaw.CUT, hours=1.8),
-    # Confirmed by the customer.
+    # Confirmed by the customer: brackets as printed, which the authority wants half-width.
     ReviewCase(
         holder="yuanjing",
         domain="yuanjing-group.cn",
-        typed_name="深圳远景范例(集团)有限公司",
+        typed_name="深圳远景范例（集团）有限公司",
+        shows_name="深圳远景范例（集团）有限公司",
         warnings=("name_fullwidth_brackets",),
         hours=1.7,
     ),

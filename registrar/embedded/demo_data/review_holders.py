@@ -40,7 +40,7 @@ QUEUE_HOLDERS: tuple[Identity, ...] = (
     _person("han", "韩例样", "610103199604042148"),
     _person("feng", "冯范样", "110105198307073159"),
     _organisation("chuangxiang", "深圳创想样例有限公司", "91440300MA5F000181", "钱样例"),
-    _organisation("yuanjing", "深圳远景范例（集团）有限公司", "91440305MA5G00027R", "孙范例"),
+    _organisation("yuanjing", "深圳远景范例(集团)有限公司", "91440305MA5G00027R", "孙范例"),
     _organisation("xihu", "杭州西湖样本科技有限公司", "91330106MA2C000364", "李样张"),
     _organisation("pudong", "上海浦东试样贸易有限公司", "91310115MA1L00040R", "周试样"),
     _organisation("haidian", "北京海淀样张软件有限公司", "91110108MA020005XE", "吴样张"),

@@ -12,6 +12,7 @@ from registrar.workdays.hours import add_working_minutes
 from templates_app import services as templates
 from templates_app.models import InfoTemplate
 from verification.models import Material, MoreItem, MoreRequest, ReviewDecision, Submission
+from verification.services.findings_noted import note_findings
 from verification.services.review_clock import working_day
 from verification.states import DecisionStanding, Verdict
 
@@ -68,6 +69,7 @@ def _load_case(account: Account, case: ReviewCase) -> None:
         )
         _enter_queue(submission, case, begun)
         keep(submission, material, begun=begun)
+        note_findings(submission)
         _move_on(submission, case, material)
 
 
@@ -140,7 +142,7 @@ def _ask(submission: Submission, reviewer: User, material: Material) -> None:
         submission=submission,
         asked_by=reviewer,
         asked_at=timezone.now(),
-        note_to_user="证件右边缘没有拍全，请补一张完整的照片。",
+        note_to_user="证件左边缘没有拍全，请补一张完整的照片。",
     )
     MoreItem.objects.create(
         account_id=submission.account_id,

@@ -97,7 +97,9 @@ def test_other_number_in_a_new_picture_is_confirmed_for_the_reviewer(
         confirmed_warnings=["number_mismatch"],
         warnings_seen=caught.value.extra["warnings_seen"],
     )
-    assert fresh(submitted).confirmed_warnings == ["number_mismatch"]
+    row = fresh(submitted)
+    assert row.confirmed_warnings == ["number_mismatch"]
+    assert (row.found_worst, "number_mismatch" in row.found_codes) == ("block", True)
 
 
 def test_confirmation_of_something_else_covers_nothing(asked, answers, bring, seen):

@@ -7,9 +7,7 @@ from django.utils.html import escape
 from registrar.accounts.models import Account, User
 from tests.conftest import PASSWORD
 from verification.models import ReviewDecision, Submission, SubmissionMaterial
-from verification.precheck.finding import Finding, Place
 from verification.review.reason_choices import review_reasons
-from verification.review.suggestions import suggest_reasons
 
 TYPED = {
     "reason_codes": ["materials_unclear"],
@@ -238,16 +236,3 @@ def test_strangers_to_the_review_confirm_and_reopen_nothing(
         "decide", submission
     )
     assert fresh(submission).state == "submitted"
-
-
-def test_suggestions_follow_the_likeliest_cause_with_its_place():
-    findings = [
-        Finding(code="image_blurry", level="warn", field="materials", places=(Place(1), Place(1))),
-        Finding(code="number_mismatch", level="block", field="document_number"),
-        Finding(code="name_mismatch", level="info", field="holder_name"),
-    ]
-    found = suggest_reasons(findings, review_reasons(), ["mat_1", "mat_2"])
-    number, blurry = found
-    assert review_reasons()[number].causes[0] == "number_mismatch"
-    assert "image_blurry" in review_reasons()[blurry].causes
-    assert found == {number: [("", "document_number")], blurry: [("mat_2", "")]}

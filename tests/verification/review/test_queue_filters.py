@@ -63,8 +63,10 @@ def test_by_state(asked, names, found, acme, rita, rex, submit):
         ({"holder_type": "organization"}, ["firm.com"]),
         ({"attempt": "first"}, ["plain.com", "firm.com"]),
         ({"attempt": "again"}, ["again.com"]),
-        ({"findings": "none"}, ["plain.com", "again.com"]),
-        ({"findings": "some"}, ["firm.com"]),
+        ({"findings": "none"}, ["plain.com"]),
+        ({"findings": "warn"}, ["firm.com"]),
+        ({"findings": "block"}, []),
+        ({"findings": "unread"}, ["again.com"]),
         ({"findings": "name_contains_space"}, ["firm.com"]),
         ({"findings": "number_mismatch"}, []),
         ({"account": "环球"}, ["again.com"]),
@@ -80,13 +82,14 @@ def test_by_state(asked, names, found, acme, rita, rex, submit):
 )
 def test_by_what_it_is(asked, names, found, acme, globex, rita, rex, submit):
     past = timezone.now() - dt.timedelta(hours=1)
-    submit(acme, "plain.com", review_due_at=past)
+    submit(acme, "plain.com", review_due_at=past, found_worst="none")
     warned = ["name_contains_space", "number_confusable"]
     submit(
         acme,
         "firm.com",
         holder_type="organization",
-        confirmed_warnings=warned,
+        found_codes=warned,
+        found_worst="warn",
         assigned_to=rita,
     )
     submit(globex, "again.com", attempt=3, assigned_to=rex)

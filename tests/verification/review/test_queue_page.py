@@ -51,13 +51,14 @@ def test_row_says_what_there_is_to_say(acme, rita, rex, submit, browser, page):
         lease_until=hours(-1),
         review_due_at=hours(-3),
         attempt=2,
-        confirmed_warnings=["name_fullwidth_brackets"],
+        found_codes=["name_fullwidth_brackets"],
+        found_worst="warn",
     )
     client = browser(rita)
     client.cookies["language"] = "en"
     answer = client.get(QUEUE)
     for text in (
-        *("3\xa0hours overdue", "attempt 2", "1 finding", "Brackets of the wrong width"),
+        *("3\xa0hours overdue", "attempt 2", "Please check", "Brackets of the wrong width"),
         *("claim has run out", "assigned to you", acme.name, "Rex", page("decide", row)),
     ):
         assert text in answer.text
@@ -134,12 +135,12 @@ def queries(client, address):
     return len(caught)
 
 
-@pytest.mark.parametrize("address", [QUEUE, f"{QUEUE}?q=a&account=a&findings=some&age=1"])
+@pytest.mark.parametrize("address", [QUEUE, f"{QUEUE}?q=a&account=a&findings=warn&age=1"])
 def test_queries_are_as_many_for_one_row_as_for_three(
     address, acme, globex, rita, rex, submit, browser
 ):
     client, old = browser(rita), {"submitted_at": hours(-2000)}
-    old |= {"confirmed_warnings": ["name_contains_space"]}
+    old |= {"found_codes": ["name_contains_space"], "found_worst": "warn"}
     acme.name = "a"
     submit(acme, "a.com", **old)
     one = queries(client, address)

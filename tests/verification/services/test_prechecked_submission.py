@@ -100,6 +100,7 @@ def test_an_unsure_reading_is_to_be_confirmed_and_the_confirmation_is_logged(
     assert codes(caught.value) == {("document_number", "number_mismatch")}
     submission = submit(owner, template, material, confirmed_warnings=["number_mismatch"])
     assert submission.confirmed_warnings == ["number_mismatch"]
+    assert (submission.found_worst, submission.found_codes) == ("warn", ["number_mismatch"])
     with acting_as(owner):
         entry = LogEntry.objects.get(action="submission.submitted")
     assert entry.after["confirmed_warnings"] == ["number_mismatch"]
@@ -138,7 +139,9 @@ def test_a_picture_that_nobody_could_read_goes_once_the_user_confirms(
 
 def test_without_looking_nothing_is_said_of_what_pictures_show(owner, template, material):
     read(owner, material, card(number=OTHER_NUMBER))
-    assert submit(owner, template, material, looking=False).state == "submitted"
+    submission = submit(owner, template, material, looking=False)
+    # The reviewers are told all the same.
+    assert (submission.state, submission.found_worst) == ("submitted", "block")
 
 
 def test_a_turned_picture_waits_until_it_is_brought_upright(owner, template, material):

@@ -7,8 +7,9 @@ from botocore.exceptions import EndpointConnectionError
 from django.utils import timezone
 
 from registrar.tenancy.context import acting_as
+from tests.world import domain_of, submission_of
 from verification import picture_tasks
-from verification.models import MaterialReading
+from verification.models import MaterialReading, SubmissionMaterial
 from verification.picture_states import ReadingState
 from verification.picture_tasks import sweep_pictures, work_on_picture
 from verification.reading.as_json import from_json
@@ -65,6 +66,20 @@ def test_an_uploaded_picture_is_read_from_its_stored_bytes(
     assert (row.state, row.material_id, row.due_at) == ("read", material.pk, None)
     assert from_json(row.result) == READING
     assert reader == [picture]
+
+
+def test_the_reviewers_queue_knows_at_once_what_was_read(owner, acme, upload, reader):
+    material = upload(owner)
+    with acting_as(owner):
+        domain = domain_of(acme, "a.com", real_name="in_review")
+        submission = submission_of(acme, domain=domain, state="submitted")
+        SubmissionMaterial.objects.create(
+            account=acme, submission=submission, material=material, position=0
+        )
+    work_on_picture()
+    with acting_as(owner):
+        submission.refresh_from_db()
+    assert "image_unreadable" in submission.found_codes
 
 
 def test_where_reading_is_switched_off_nothing_is_asked_for(owner, upload, settings):

@@ -15,7 +15,7 @@ from templates_app.models import HolderType
 from verification.catalogue.findings import FINDING_CODES
 from verification.models import Submission
 from verification.services.claimable import QUEUE_ORDER
-from verification.states import SubmissionState
+from verification.states import FoundLevel, SubmissionState
 
 from .ages import submitted_before
 from .counts import WAITING
@@ -33,7 +33,7 @@ STATES = (_WAITS, _MINE, _ALL, *(state for state in SubmissionState.values if st
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueFilter:
     """Empty means everything, `waiting` all that is with the reviewers; `age` counts working days
-    since the submission, more than which have passed; `findings` is none, some or a code."""
+    since the submission, more than which have passed; `findings` is a FoundLevel or a code."""
 
     state: str = _WAITS
     q: str = ""
@@ -91,7 +91,7 @@ def filter_of(given: QueryDict) -> QueueFilter:
         account=_text(given, "account"),
         holder_type=_one_of(given, "holder_type", HolderType.values),
         subject=_one_of(given, "subject", ("domain", "template")),
-        findings=_one_of(given, "findings", ("none", "some", *FINDING_CODES)),
+        findings=_one_of(given, "findings", (*FoundLevel.values, *FINDING_CODES)),
         attempt=_one_of(given, "attempt", ("first", "again")),
         assigned=_one_of(given, "assigned", ("me", "nobody", "somebody")),
         age=int(age) if age else 0,
@@ -117,10 +117,9 @@ def _in_state(state: str, user: User) -> Q:
 
 
 def _findings(value: str, _user: User) -> Q:
-    if value in ("none", "some"):
-        nothing = Q(confirmed_warnings=[])
-        return nothing if value == "none" else ~nothing
-    return Q(confirmed_warnings__contains=[value])
+    if value in FoundLevel.values:
+        return Q(found_worst=value)
+    return Q(found_codes__contains=[value])
 
 
 def _account(text: str, _user: User) -> Q:

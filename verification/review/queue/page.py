@@ -19,7 +19,7 @@ from verification.models import Submission
 from verification.review.requests import StaffRequest
 from verification.services.assigning import reviewers
 from verification.services.reviewers import DECIDE
-from verification.states import SubmissionState
+from verification.states import FoundLevel, SubmissionState
 
 from .counts import QueueCounts, queue_counts
 from .filter import AGES, QueueFilter, filter_of
@@ -93,5 +93,6 @@ def _choices() -> dict[str, Any]:
         "states": _SHOWN,
         "holder_types": HolderType.choices,
         "ages": AGES,
+        "found_levels": FoundLevel.choices,
         "finding_codes": findings,
     }

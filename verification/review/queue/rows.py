@@ -12,9 +12,10 @@ from verification.languages import current_language
 from verification.models import Submission
 from verification.review.case_file import finding_titles
 from verification.state_tones import STATE_TONES
-from verification.states import WITH_REVIEWERS, SubmissionState
+from verification.states import WITH_REVIEWERS, FoundLevel, SubmissionState
 
 _SEALED = ("document_number", "template__document_number")
+_TONES: dict[str, str] = {FoundLevel.BLOCK: "bad", FoundLevel.WARN: "warn"}
 _RELATED = ("account", "domain", "template", "reviewer", "assigned_to")
 
 
@@ -25,6 +26,7 @@ class QueueRow:
 
     submission: Submission
     tone: str
+    found_tone: str
     findings: tuple[str, ...]
     waits: bool
     overdue: bool
@@ -47,7 +49,8 @@ def lines_of(rows: Iterable[Submission], user: User) -> list[QueueRow]:
         QueueRow(
             submission=row,
             tone=STATE_TONES[row.state],
-            findings=finding_titles(row.confirmed_warnings, language),
+            found_tone=_TONES.get(row.found_worst, ""),
+            findings=finding_titles(row.found_codes, language),
             waits=row.state in WITH_REVIEWERS,
             overdue=row.state in WITH_REVIEWERS and _past(row.review_due_at, now),
             claim_ended=_held(row) and _past(row.lease_until, now),
