@@ -1,6 +1,8 @@
 /* Choosing reasons by keyboard; without it the form's own search button does.
-   [data-reason-form] holds [data-reason-filter] (the search), [data-reason] rows with
-   data-reason-words and a checkbox, in [data-reason-topic] groups, and [data-reason-submit].
+   [data-reason-form] holds [data-reason-filter] (the search), [data-reason] rows with a checkbox,
+   in [data-reason-topic] groups, and [data-reason-submit]. A row is found by data-reason-words;
+   what only data-reason-causes say goes to the last topic, in the order of data-reason-breadth,
+   away from data-reason-home, where it stands in that of data-reason-at.
    [data-reason-js]: shown only where this works. */
 (() => {
   "use strict";
@@ -13,20 +15,41 @@
   const none = form.querySelector("[data-reason-none]");
   const said = form.querySelector("[data-reason-said]");
   const box = (row) => row.querySelector("input[type=checkbox]");
-  const shown = () => rows.filter((row) => !row.hidden);
-  const words = () => search.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const topicOf = (key) => topics.find((each) => each.dataset.reasonTopic === key);
+  /* As the server folds it: width, case and punctuation apart. */
+  const fold = (word) => word.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const words = () => search.value.split(/\s+/).map(fold).filter(Boolean);
 
-  const matches = (row) => words().every((word) => row.dataset.reasonWords.includes(word));
+  const holds = (text) => words().every((word) => text.includes(word));
+  const named = (row) => holds(row.dataset.reasonWords);
+  const matches = (row) => named(row) || holds(row.dataset.reasonCauses);
+
+  /* Only what stands elsewhere is moved: a row that is moved loses the focus. */
+  const place = (row) => {
+    const caused = !named(row) && matches(row);
+    const topic = topicOf(caused ? "cause" : row.dataset.reasonHome);
+    if (row.parentElement === topic) return;
+    const at = (each) => Number(caused ? each.dataset.reasonBreadth : each.dataset.reasonAt);
+    const later = [...topic.querySelectorAll("[data-reason]")].find((each) => at(each) > at(row));
+    topic.insertBefore(row, later || null);
+  };
 
   const filter = () => {
-    for (const row of rows) row.hidden = !matches(row) && !box(row).checked;
+    for (const row of rows) {
+      place(row);
+      row.hidden = !matches(row) && !box(row).checked;
+    }
     for (const topic of topics) topic.hidden = !topic.querySelector("[data-reason]:not([hidden])");
     none.hidden = rows.some(matches);
   };
 
+  const inOrder = () => topics.flatMap((topic) => [...topic.querySelectorAll("[data-reason]")]);
+
+  const shown = () => inOrder().filter((row) => !row.hidden);
+
   /* What Enter would choose: of an empty search only what the pre-check suggests. */
   const first = () => {
-    const found = rows.filter((row) => matches(row) && !box(row).checked);
+    const found = inOrder().filter((row) => matches(row) && !box(row).checked);
     if (words().length) return found[0];
     return found.find((row) => row.closest("[data-reason-suggested]"));
   };

@@ -65,6 +65,9 @@
   const isTyping = (event) =>
     event.target.closest(TYPED_IN) || event.isComposing || event.keyCode === 229;
 
+  /* Whoever types on among the reasons means the search; no letter may decide the case there. */
+  const rests = (event, key) => key !== "f" && event.target.closest("[data-reason]");
+
   /* Chinese input methods give full-width marks for these keys. */
   const FULL_WIDTH = { "？": "?", "，": ",", "。": ".", "【": "[", "】": "]", "－": "-", "＋": "+" };
 
@@ -79,7 +82,7 @@
       return;
     }
     const found = keyed("data-review-key", key);
-    if (found && event.repeat) return;
+    if (found && (event.repeat || rests(event, key))) return;
     if (found) use(found);
     if (found || inViewer({ key })) event.preventDefault();
   });

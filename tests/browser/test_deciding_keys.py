@@ -77,6 +77,34 @@ def test_failing_by_keyboard_alone_opens_the_next(opened, cases, inside, acme):
     assert page.complaints == []
 
 
+def test_search_by_a_cause_comes_last_and_goes_back_home(opened):
+    page = opened()
+    page.keyboard.press("f")
+    page.keyboard.type("blurred")
+    last = page.locator("[data-reason-topic]:visible").last
+    expect(last).to_have_attribute("data-reason-topic", "cause")
+    assert page.locator("[data-reason-none]").is_hidden()
+    page.keyboard.press("Enter")
+    expect(page.locator("input[value=materials_unclear]")).to_be_checked()
+    expect(page.locator("[data-reason-topic=cause]")).to_be_hidden()
+    page.keyboard.type("martian")
+    expect(page.locator("[data-reason-none]")).to_be_visible()
+
+
+def test_letters_among_the_reasons_decide_nothing(opened, cases, inside, acme):
+    page = opened()
+    page.keyboard.press("f")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Space")
+    page.keyboard.press("a")
+    page.keyboard.press("f")
+    expect(page.locator("[data-reason-filter]")).to_be_focused()
+    expect(page.locator("input[name=reason_codes]:checked")).to_have_count(1)
+    with inside(acme):
+        cases[0].refresh_from_db()
+        assert cases[0].state == "in_review"
+
+
 def test_enter_while_an_input_method_composes_chooses_nothing(opened):
     page = opened(language="zh-hans")
     search = page.locator("[data-reason-filter]")

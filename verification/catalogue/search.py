@@ -1,11 +1,20 @@
 """Find reasons by words, in either language."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from functools import cache
 
 from verification.catalogue.catalogue import reasons
+from verification.catalogue.findings import FINDING_CODES
 from verification.catalogue.model import Reason, Text
 from verification.catalogue.normalise import fold
+
+
+class Fit(StrEnum):
+    """What a reason was found by. CAUSED: only with the titles of its possible causes."""
+
+    NAMED = "named"
+    CAUSED = "caused"
 
 
 def search_reasons(query: str) -> tuple[str, ...]:
@@ -23,9 +32,19 @@ def search_reasons(query: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named + told))
 
 
-def is_named(reason: Reason, query: str) -> bool:
-    """Whether code, title or message hold every word of `query`; yes for no words at all."""
-    return _holds(_named(reason.code), _words(query))
+def fit_of(reason: Reason, query: str) -> Fit | None:
+    """Whether code, title or message hold every word of `query`, or do so together with the
+    titles of its causes; None for neither. No words at all fit every reason."""
+    words = _words(query)
+    if _holds(_named(reason.code), words):
+        return Fit.NAMED
+    return Fit.CAUSED if _holds(_caused(reason.code), words) else None
+
+
+def folded_names(code: str) -> tuple[str, str]:
+    """What a reason is looked for by, folded, with "|" between the texts: its names, and those
+    with the titles of its causes."""
+    return _named(code), _caused(code)
 
 
 def _words(query: str) -> list[str]:
@@ -39,6 +58,13 @@ def _holds(haystack: str, words: list[str]) -> bool:
 @cache
 def _named(code: str) -> str:
     return _folded(_names(reasons()[code]))
+
+
+@cache
+def _caused(code: str) -> str:
+    reason = reasons()[code]
+    causes = (text for cause in reason.causes for text in _both(FINDING_CODES[cause].title))
+    return "|".join((_named(code), _folded(causes)))
 
 
 @cache

@@ -1,7 +1,7 @@
 """<id>/ask-more/: a reviewer asks the user for more, and goes on with the next case."""
 
 from django.db import transaction
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from registrar.errors import InvalidInput
@@ -9,9 +9,11 @@ from registrar.post_or_back import post_or_back
 from verification.models import Submission
 from verification.selectors import materials_of
 from verification.services.submissions import ask_for_more
+from verification.states import Verdict
 
 from .ask_form import AskForm, typed_form
-from .moving_on import DECIDE, decide_url, done, on_to_next
+from .moving_on import DECIDE, done, on_to_next
+from .not_sent import not_sent
 from .page import case_page, get_submission, require_reviewer
 from .requests import StaffRequest
 
@@ -28,7 +30,7 @@ def ask_more(request: StaffRequest, pk: int) -> HttpResponse:
     if form.wrong:
         return case_page(request, pk, ask=form, status=400)
     if not asked:
-        return HttpResponseRedirect(decide_url(pk))
+        return not_sent(request, submission, Verdict.ASK, ask=form)
     return on_to_next(request, _("Asked. The time limit stands still until the user answers."))
 
 

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from verification.catalogue.model import Language, LocalisedReason
+from verification.catalogue.search import Fit, fit_of, folded_names
 from verification.field_names import FIELD_NAMES
 from verification.finding_fields import PICTURES
 from verification.models import ReviewDecision
@@ -16,12 +17,13 @@ from verification.states import SubmissionState
 from .case_file import CaseFile
 from .forms import RefusalForm
 from .places import SaidReason, said_reasons
-from .reason_choices import ReasonChoice, reason_topics, review_reasons
+from .reason_choices import BY_CAUSE, ReasonChoice, reason_topics, review_reasons
 from .requests import StaffRequest
 from .suggestions import Place, suggest_reasons
 
 _WHOLE: Place = ("", "")
 _SUGGESTED = _("Suggested by the pre-check")
+_FIRST, _LAST = "suggested", "cause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +34,43 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ReasonRow:
-    """One reason to choose. `words`: what a search finds it by; `places`: as typed, or one."""
+    """One reason to choose. `words`: what a search finds it by, `causes`: the same with the
+    titles of its causes; `fit`: by which of them the present search does. `home`: the topic where
+    it stands otherwise, `at`: its place there. `breadth`: how many causes it may have.
+    `places`: as typed, or one."""
 
     code: str
     preview: LocalisedReason
     chosen: bool
     words: str
+    causes: str
+    fit: Fit | None
+    home: str
+    at: int
+    breadth: int
     places: list[Place]
+
+    @property
+    def shown(self) -> bool:
+        return self.chosen or self.fit is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
+    """`key` stays, whatever is searched for; rows that the search doesn't find are in it too,
+    so that a script can show them again."""
+
+    key: str
     title: str | Promise
     rows: list[ReasonRow]
-    suggested: bool = False
+
+    @property
+    def suggested(self) -> bool:
+        return self.key == _FIRST
+
+    @property
+    def shown(self) -> bool:
+        return any(row.shown for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +92,16 @@ class DecisionPanel:
     proposed: tuple[SaidReason, ...]
     may_reopen: bool
     reopen_needs_note: bool
+
+    @property
+    def first_code(self) -> str:
+        """Of the topmost reason, "" where none is shown."""
+        rows = (row for topic in self.topics for row in topic.rows if row.shown)
+        return next((row.code for row in rows), "")
+
+    @property
+    def finds_nothing(self) -> bool:
+        return all(row.fit is None for topic in self.topics for row in topic.rows)
 
 
 def decision_panel(
@@ -98,42 +133,49 @@ def _topics(
     pictures: list[str],
     language: Language,
 ) -> list[Topic]:
-    known, query = review_reasons(), _query(request)
+    """Suggestions, all others by what they are about, then what only its causes are found by."""
     found = [each for each, _said in case.findings]
-    suggested = suggest_reasons(found, known, pictures)
-    wanted = form.typed.get("add_place", "")
-    topics = reason_topics(language=language, chosen=form.chosen, query=query)
-    rows = {
-        choice.code: _row(choice, form, suggested, more=choice.code == wanted)
-        for topic in topics
-        for choice in topic.choices
-    }
-    first = [rows[code] for code in suggested if code in rows]
-    others = [
-        Topic(topic.title, [rows[one.code] for one in topic.choices if one.code not in suggested])
-        for topic in topics
-    ]
-    return [topic for topic in (Topic(_SUGGESTED, first, suggested=True), *others) if topic.rows]
+    suggested = suggest_reasons(found, review_reasons(), pictures)
+    query, order = _query(request), list(suggested)
+    homes: dict[str, Topic] = {_FIRST: Topic(_FIRST, _SUGGESTED, [])}
+    last = Topic(_LAST, BY_CAUSE, [])
+    for number, topic in enumerate(reason_topics(language=language, chosen=form.chosen)):
+        homes[str(number)] = Topic(str(number), topic.title, [])
+        for at, choice in enumerate(topic.choices):
+            where = (str(number), at)
+            if choice.code in order:
+                where = (_FIRST, order.index(choice.code))
+            row = _row(choice, form, suggested, query=query, where=where)
+            (last if row.fit is Fit.CAUSED else homes[row.home]).rows.append(row)
+    homes[_FIRST].rows.sort(key=lambda row: row.at)
+    last.rows.sort(key=lambda row: row.breadth)
+    return [*homes.values(), last]
 
 
 def _row(
-    choice: ReasonChoice, form: RefusalForm, suggested: dict[str, list[Place]], *, more: bool
+    choice: ReasonChoice,
+    form: RefusalForm,
+    suggested: dict[str, list[Place]],
+    *,
+    query: str,
+    where: tuple[str, int],
 ) -> ReasonRow:
-    typed = form.places(choice.code)
+    typed, more = form.places(choice.code), form.typed.get("add_place", "") == choice.code
     places = typed or suggested.get(choice.code) or [_WHOLE]
+    words, causes = folded_names(choice.code)
+    reason = review_reasons()[choice.code]
     return ReasonRow(
         code=choice.code,
         preview=choice.preview,
         chosen=choice.chosen or more,
-        words=_words(choice.code),
+        words=words,
+        causes=causes,
+        fit=fit_of(reason, query),
+        home=where[0],
+        at=where[1],
+        breadth=len(reason.causes),
         places=[*places, _WHOLE] if more else list(places),
     )
-
-
-def _words(code: str) -> str:
-    reason = review_reasons()[code]
-    texts = (code, reason.title.pick("zh-hans"), reason.title.pick("en"), *reason.messages)
-    return " ".join(texts).casefold()
 
 
 def _message(form: RefusalForm, numbers: dict[str, int], language: Language) -> Message:

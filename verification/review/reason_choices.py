@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from verification.catalogue.catalogue import localise, reasons
 from verification.catalogue.model import Language, LocalisedReason, Reason
-from verification.catalogue.search import is_named
+from verification.catalogue.search import Fit, fit_of
 
 # Reasons of other groups that a reviewer meets too (seed 002, 主体受限, 限制词汇).
 _ALSO = frozenset({"subject_restricted", "restricted_word"})
@@ -23,6 +23,7 @@ _TOPICS: tuple[tuple[str, Promise], ...] = (
     ("country_", _("Contact")),
 )
 _OTHER = _("Other")
+BY_CAUSE = _("By a possible cause")
 # Topic of a reason that no first review gives.
 _GROUPS: dict[str, Promise] = {
     "truthfulness": _("Truthfulness verification"),
@@ -64,15 +65,25 @@ def reason_topics(
     """Topics with their reasons: those of a first review, or those `among` which to choose.
 
     `query` keeps what contains all its words, in either language, in titles, messages or codes;
-    what is chosen stays in any case.
+    what only its causes' titles add comes last, the reason with the fewest causes first.
+    What is chosen stays in any case.
     """
     found: dict[str, list[ReasonChoice]] = {}
-    for title in (*(title for _prefix, title in _TOPICS), *_GROUPS.values(), _OTHER):
+    titles = (*(title for _prefix, title in _TOPICS), *_GROUPS.values(), _OTHER, BY_CAUSE)
+    for title in titles:
         found[str(title)] = []
-    for reason in (review_reasons() if among is None else among).values():
-        if reason.code in chosen or is_named(reason, query):
-            found[_topic(reason)].append(_choice(reason, language, reason.code in chosen))
+    known = review_reasons() if among is None else among
+    for reason in sorted(known.values(), key=lambda one: _breadth(one, query)):
+        fit, picked = fit_of(reason, query), reason.code in chosen
+        if picked or fit is not None:
+            topic = str(BY_CAUSE) if fit is Fit.CAUSED else _topic(reason)
+            found[topic].append(_choice(reason, language, picked))
     return [ReasonTopic(title, tuple(rows)) for title, rows in found.items() if rows]
+
+
+def _breadth(reason: Reason, query: str) -> int:
+    """How many causes it may have, where it is found by one; else the catalogue's order stays."""
+    return len(reason.causes) if fit_of(reason, query) is Fit.CAUSED else 0
 
 
 def _topic(reason: Reason) -> str:

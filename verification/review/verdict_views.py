@@ -1,7 +1,5 @@
 """Deciding: approve, fail, confirm, and taking a decision back."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
@@ -9,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from registrar.errors import InvalidInput, ServiceError
 from registrar.post_or_back import post_or_back
-from verification.models import ReviewDecision, Submission
+from verification.models import Submission
 from verification.services.submissions import (
     approve_submission,
     confirm_decision,
@@ -20,6 +18,7 @@ from verification.states import SubmissionState, Verdict
 
 from .forms import MOST_NOTE, RefusalForm
 from .moving_on import DECIDE, decide_url, done, on_to_next
+from .not_sent import not_sent
 from .page import case_page, get_submission, require_reviewer
 from .requests import StaffRequest
 
@@ -35,7 +34,7 @@ def approve(request: StaffRequest, pk: int) -> HttpResponse:
     if not done(
         request, lambda: approve_submission(actor=actor, submission=row, note_to_staff=note)
     ):
-        return _not_sent(request, row, Verdict.APPROVE, typed_note=note)
+        return not_sent(request, row, Verdict.APPROVE, typed_note=note)
     return on_to_next(request, _approved(get_submission(pk)), undo=pk)
 
 
@@ -57,15 +56,16 @@ def refuse(request: StaffRequest, pk: int) -> HttpResponse:
         return case_page(request, pk, refusal=form, status=400)
     except ServiceError as refused:
         messages.warning(request, str(refused.message))
-        return _not_sent(request, row, Verdict.FAIL, refusal=form)
+        return not_sent(request, row, Verdict.FAIL, refusal=form)
     return on_to_next(request, _failed(get_submission(pk)), undo=pk)
 
 
 @post_or_back(DECIDE, "pk")
 def confirm(request: StaffRequest, pk: int) -> HttpResponse:
     require_reviewer(request)
-    row = get_submission(pk)
-    if not done(request, lambda: confirm_decision(actor=request.actor, submission=row)):
+    row, actor = get_submission(pk), request.actor
+    read = request.POST.get("decision", "")
+    if not done(request, lambda: confirm_decision(actor=actor, submission=row, read=read)):
         return HttpResponseRedirect(decide_url(pk))
     row = get_submission(pk)
     said = _failed(row) if row.state == SubmissionState.FAILED else _approved(row)
@@ -81,16 +81,6 @@ def reopen(request: StaffRequest, pk: int) -> HttpResponse:
         return case_page(request, pk, reopen_note=note, status=409)
     messages.success(request, _("Reopened: the case is in your hands again."))
     return HttpResponseRedirect(decide_url(pk))
-
-
-def _not_sent(
-    request: StaffRequest, row: Submission, verdict: Verdict, **typed: Any
-) -> HttpResponse:
-    """The page with what was typed; a second click leads to what the first one did."""
-    newest = ReviewDecision.objects.filter(submission=row).order_by("-pk").first()
-    if newest is not None and (newest.reviewer_id, newest.verdict) == (request.user.pk, verdict):
-        return HttpResponseRedirect(decide_url(row.pk))
-    return case_page(request, row.pk, status=409, **typed)
 
 
 def _approved(row: Submission) -> str:

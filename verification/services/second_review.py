@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from registrar.errors import StateConflict
 from registrar.oplog.services import record
@@ -16,19 +17,25 @@ from .holding import let_go
 from .reasons_given import from_places
 from .subjects import Subject
 
+_DECIDED_OTHERWISE = _("A colleague has decided otherwise meanwhile: please read it first.")
+
 
 @transaction.atomic
-def confirm_decision(*, actor: Actor, submission: Submission) -> Submission:
+def confirm_decision(*, actor: Actor, submission: Submission, read: str = "") -> Submission:
     """Carry out what a colleague decided, with their reasons and notes.
 
-    StateConflict where nothing waits to be confirmed, or where it is not in the actor's hands
-    (claims.claimed_by); NotPermitted where the actor made the decision (`own_decision`).
+    `read`: the decision's key as the actor's page had it, "" to confirm whichever waits.
+    StateConflict where nothing waits to be confirmed, where another decision waits than was
+    `read` (`decided_otherwise`), or where it is not in the actor's hands (claims.claimed_by);
+    NotPermitted where the actor made the decision (`own_decision`).
     """
     row, subject = claimed_by(actor, submission)
     refuse_own_proposal(actor.user_id, row)
     proposal = lock_proposal(row)
     if proposal is None:
         raise StateConflict
+    if read and read != str(proposal.pk):
+        raise StateConflict("decided_otherwise", _DECIDED_OTHERWISE)
     carry_out(actor, row, subject, proposal)
     return row
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from registrar.accounts.models import User
+from tests.conftest import PASSWORD
 from verification.models import MoreRequest
 from verification.selectors import materials_of
 
@@ -60,6 +62,28 @@ def test_asked_points_reach_the_customer_and_the_next_case_opens(
     assert request.note_to_user == "麻烦您了"
 
 
+def test_what_was_typed_comes_back_when_a_colleague_took_the_case(
+    claimed, english, page, typed, browser, rita, fresh
+):
+    rob = User.objects.create_user("rob@registrar.example", PASSWORD, name="Rob", is_staff=True)
+    rob.groups.set(rita.groups.all())
+    browser(rob).post(page("take-over", claimed))
+    answer = english.post(page("ask-more", claimed), typed)
+    assert answer.status_code == 409
+    assert "Not sent: this is what you typed" in answer.text
+    for kept in ("左下角看不清", "为什么改名？", "麻烦您了", "second time"):
+        assert kept in answer.text
+    assert fresh(claimed).state == "in_review"
+
+
+def test_second_click_leads_to_what_the_first_one_did(claimed, english, page, typed, as_staff):
+    english.post(page("ask-more", claimed), typed)
+    answer = english.post(page("ask-more", claimed), typed)
+    assert (answer.status_code, answer.url) == (302, page("decide", claimed))
+    with as_staff():
+        assert MoreRequest.objects.count() == 1
+
+
 def test_preview_shows_what_the_user_reads_and_asks_nothing(claimed, english, page, typed, fresh):
     shown = english.post(page("ask-more", claimed), typed | {"preview": "1"})
     assert shown.status_code == 200
@@ -101,7 +125,8 @@ def test_nothing_chosen_is_refused(claimed, english, page, fresh):
 
 def test_colleagues_claim_is_not_asked_about(claimed, browser, rex, page, typed, fresh):
     answer = browser(rex).post(page("ask-more", claimed), typed)
-    assert answer.url == page("decide", claimed)
+    assert answer.status_code == 409
+    assert "麻烦您了" in answer.text
     assert fresh(claimed).state == "in_review"
 
 

@@ -45,11 +45,40 @@ def test_search_narrows_the_reasons_and_keeps_what_was_typed(acme, rita, submit,
         "note_to_user": "左下角模糊",
     }
     answer = client.post(page("refuse", submission), typed)
-    shown = {c.code: c.chosen for t in answer.context["panel"].topics for c in t.rows}
+    topics = answer.context["panel"].topics
+    shown = {row.code: row.chosen for topic in topics for row in topic.rows if row.shown}
     assert shown["number_mismatch"]
     assert shown["materials_unclear"] is False
     assert "contact_not_a_person" not in shown
     assert "左下角模糊" in answer.text
+    # The others are there for a script, and out of sight without one.
+    hidden = answer.text[answer.text.index('data-reason-words="contactnotaperson|') :]
+    assert " hidden>" in hidden[: hidden.index(">") + 1]
+
+
+@pytest.mark.parametrize("query", ["模糊", "blurred", "ＢＬＵＲＲＥＤ", "图片 模糊"])
+def test_search_finds_a_reason_by_its_causes_after_those_named_so(
+    query, acme, rita, submit, browser, page
+):
+    submission = submit(acme, "a.com")
+    client = browser(rita)
+    client.post(page("claim", submission))
+    answer = client.post(page("refuse", submission), {"find": "1", "q": query})
+    topics = [topic for topic in answer.context["panel"].topics if topic.shown]
+    assert topics[-1].key == "cause"
+    found = topics[-1].rows
+    assert "materials_unclear" in [row.code for row in found]
+    assert found[0].breadth < found[-1].breadth
+    assert all(row.fit == "named" for topic in topics[:-1] for row in topic.rows if row.shown)
+
+
+def test_search_without_a_match_says_so_once(acme, rita, submit, browser, page):
+    submission = submit(acme, "a.com")
+    client = browser(rita)
+    client.post(page("claim", submission))
+    answer = client.post(page("refuse", submission), {"q": "火星"})
+    assert answer.status_code == 400
+    assert answer.text.count("没有匹配的原因") == 1
 
 
 def test_earlier_attempts_are_shown_with_their_reasons_and_staff_notes(

@@ -133,6 +133,18 @@ def test_what_was_typed_comes_back_when_a_colleague_took_the_case(
     assert fresh(submission).state == "in_review"
 
 
+def test_what_was_typed_comes_back_after_the_own_decision_was_taken_back(
+    acme, rita, rob, submit, english, page
+):
+    client = english(rita)
+    submission = claimed(client, page, submit(acme, "a.com"))
+    client.post(page("refuse", submission), TYPED)
+    english(rob).post(page("reopen", submission), {"note": "wrong reason"})
+    answer = client.post(page("refuse", submission), TYPED | {"note_to_user": "又一次"})
+    assert answer.status_code == 409
+    assert "又一次" in answer.text
+
+
 def test_decision_claims_the_next_one_and_offers_to_undo(acme, rita, submit, english, page, fresh):
     client = english(rita)
     first = claimed(client, page, submit(acme, "a.com"))
@@ -193,6 +205,26 @@ def test_second_reviewer_sees_the_first_decision_and_confirms_it(
     client.post(page("confirm", submission))
     row = fresh(submission)
     assert (row.state, row.reason_codes) == ("failed", ["materials_unclear"])
+
+
+def test_page_of_another_decision_confirms_nothing(
+    four_eyes, acme, rita, rob, submit, english, page, fresh, as_staff
+):
+    submission = claimed(english(rita), page, submit(acme, "a.com"))
+    english(rita).post(page("approve", submission))
+    client = english(rob)
+    claimed(client, page, submission)
+    with as_staff():
+        read = ReviewDecision.objects.get(submission=submission).pk
+    assert f'name="decision" value="{read}"' in client.get(page("decide", submission)).text
+    third = User.objects.create_user("tom@registrar.example", PASSWORD, name="Tom", is_staff=True)
+    third.groups.set(rita.groups.all())
+    english(third).post(page("take-over", submission))
+    english(third).post(page("refuse", submission), TYPED)
+    claimed(client, page, submission)
+    answer = client.post(page("confirm", submission), {"decision": str(read)}, follow=True)
+    assert "decided otherwise meanwhile" in answer.text
+    assert fresh(submission).state == "in_review"
 
 
 @pytest.mark.parametrize("name", ["confirm", "reopen"])

@@ -149,10 +149,11 @@ def _reviewer_cells(group: Sequence[Mapping[str, Any]]) -> tuple[Any, ...]:
     _decisions, approved, failed, *_rest = sums
     # A median of medians is no median: only who stands alone has one.
     handled = group[0]["handled"] if len(group) == 1 else None
+    claims = sum(row["claims"] for row in group)
     return (
         *sums,
         Share(approved, approved + failed),
-        _measure(handled, sums[0], 60, _MEDIAN),
+        _measure(handled, claims, 60, _MEDIAN),
     )
 
 

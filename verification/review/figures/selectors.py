@@ -73,6 +73,7 @@ def by_reviewer(wanted: Wanted) -> list[dict[str, Any]]:
             asked=Count("pk", filter=stands & Q(verdict=Verdict.ASK)),
             reopened=Count("pk", filter=Q(standing=DecisionStanding.REOPENED)),
             overruled=Count("pk", filter=Q(standing=DecisionStanding.OVERRULED)),
+            claims=Count("claimed_at"),
             handled=Percentiles(_HANDLED),
         ).order_by("-decisions", "reviewer_id")
     )

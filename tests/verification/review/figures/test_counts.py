@@ -36,6 +36,15 @@ def test_times_are_median_and_90th_percentile_in_hours(acme, person, submission,
     assert handling[2].value == pytest.approx(1.5)
 
 
+def test_handling_of_few_claims_says_nothing(acme, person, submission, decision, table):
+    rita = person("Rita")
+    for claimed in (None, None, None, None, NOON - hours(1)):
+        decision(submission(acme), rita, claimed_at=claimed)
+    [line] = table("reviewers")
+    assert line[1] == 5
+    assert line[-1].value is None
+
+
 def test_in_time_counts_decisions_with_a_term_only(acme, person, submission, decision, table):
     rita = person("Rita")
     for due in (hours(1), hours(0), hours(2), hours(1), -hours(1)):
