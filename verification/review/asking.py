@@ -31,7 +31,9 @@ def ask_more(request: StaffRequest, pk: int) -> HttpResponse:
         return case_page(request, pk, ask=form, status=400)
     if not asked:
         return not_sent(request, submission, Verdict.ASK, ask=form)
-    return on_to_next(request, _("Asked. The time limit stands still until the user answers."))
+    return on_to_next(
+        request, _("Asked. The time limit stands still until the user answers."), undo=pk
+    )
 
 
 def _ask(request: StaffRequest, submission: Submission, form: AskForm) -> None:
