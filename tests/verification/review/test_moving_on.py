@@ -105,3 +105,17 @@ def test_the_second_reviewer_reads_first_what_was_decided(
     assert shown.index("Rita has decided: Approve") < shown.index(page("confirm", case))
     assert 'data-review-key="y"' in shown
     assert 'data-review-key="c"' not in shown
+
+
+def test_what_stands_further_down_is_said_in_a_line_that_leads_there(
+    acme, rita, submit, english, page
+):
+    case = submit(acme, "a.com", attempt=2, confirmed_warnings=["image_blurry"])
+    shown = english(rita).get(page("decide", case)).text
+    strip = shown[shown.index('class="review-strip"') :]
+    strip = strip[: strip.index("</nav>")]
+    for said_there in ("Not all read", "Confirmed by the user: 1", "Attempt 2"):
+        assert said_there in strip
+    for name in ("findings-title", "facts-title", "attempts-title"):
+        assert f'href="#{name}"' in strip
+        assert f'id="{name}"' in shown
