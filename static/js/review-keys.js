@@ -1,6 +1,6 @@
 /* Keys of the review pages. [data-review-key="a"]: a field is focused, of a fieldset or group
    its first control, a <details> is opened, a button or link is pressed.
-   [data-viewer-key] belong to the picture viewer. [data-review-opens]: the id of a <dialog>.
+   [data-viewer-key] belong to the picture viewer. [data-review-js]: shown only where this works. [data-review-opens]: the id of a <dialog>.
    Never while somebody types, with modifiers, while an input method composes, or in a dialog. */
 (() => {
   "use strict";
@@ -27,8 +27,9 @@
     if (element.matches("details")) element.open = true;
     const inside = element.matches("details") ? ":scope > :not(summary)" : "";
     const within = inside ? element.querySelector(inside) || element : element;
-    const first = [...within.querySelectorAll(CONTROLS)].find(seen);
+    const first = [...within.querySelectorAll(CONTROLS)].find((each) => seen(each) && each.tabIndex >= 0);
     if (first) focus(first);
+    if (inside) element.scrollIntoView({ block: "start" });
     return undefined;
   };
 
@@ -84,6 +85,17 @@
     if (found && (event.repeat || rests(event, key))) return;
     if (found) use(found);
     if (found || inViewer({ key })) event.preventDefault();
+  });
+
+  /* Ctrl+Enter presses [data-review-send] of the form in which it is pressed. */
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    if (event.defaultPrevented || event.repeat || event.isComposing) return;
+    const form = event.target.closest("form");
+    const send = form && form.querySelector("[data-review-send]");
+    if (!send) return;
+    event.preventDefault();
+    form.requestSubmit(send);
   });
 
   /* What the key does, as the page says it. */
@@ -143,6 +155,7 @@
       if (event.target === dialog) dialog.close();
     });
   }
+  for (const each of document.querySelectorAll("[data-review-js]")) each.hidden = false;
   document.addEventListener("htmx:afterSettle", hints);
   hints();
 })();

@@ -132,3 +132,46 @@ def test_panel_fits_a_phone(opened):
     page.locator("[data-reason-filter]").scroll_into_view_if_needed()
     picture(page, "phone")
     assert not scrolls_sideways(page)
+
+
+def test_asking_for_more_by_keyboard_alone(opened, cases, inside, acme):
+    page = opened(height=800)
+    page.keyboard.press("m")
+    first = page.locator("#what_1")
+    expect(first).to_be_focused()
+    expect(first).to_be_in_viewport()
+    # Once more leads there again, and doesn't close it.
+    first.evaluate("each => each.blur()")
+    page.keyboard.press("m")
+    expect(first).to_be_focused()
+    page.keyboard.press("End")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Why another name?")
+    picture(page, "asking")
+    page.keyboard.press("Enter")
+    preview = page.locator("#ask-preview")
+    expect(preview).to_be_focused()
+    expect(preview).to_contain_text("Why another name?")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".messagelist")).to_contain_text("Asked.")
+    with inside(acme):
+        cases[0].refresh_from_db()
+        assert cases[0].state == "more_wanted"
+    assert page.complaints == []
+
+
+def test_preview_of_a_refusal_is_where_one_lands_and_refuses_from(opened, cases, inside, acme):
+    page = opened(height=800)
+    page.keyboard.press("f")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Preview").first.click()
+    preview = page.locator("#message-preview")
+    expect(preview).to_be_focused()
+    expect(preview).to_be_in_viewport()
+    picture(page, "preview")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".messagelist")).to_contain_text("Refused.")
+    with inside(acme):
+        cases[0].refresh_from_db()
+        assert cases[0].state == "failed"

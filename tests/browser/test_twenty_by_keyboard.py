@@ -53,7 +53,7 @@ def test_twenty_cases_are_decided_by_keys(open_context, live_server, rex, waitin
         else:
             page.keyboard.press("a")
     expect(page).to_have_url(f"{live_server.url}{queue}")
-    expect(page.locator(".messagelist")).to_contain_text("The queue is empty.")
+    expect(page.locator(".messagelist")).to_contain_text("Nothing waits that you could decide now.")
     page.wait_for_load_state("networkidle")
     assert page.complaints == []
     with inside(acme):

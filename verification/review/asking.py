@@ -32,7 +32,7 @@ def ask_more(request: StaffRequest, pk: int) -> HttpResponse | Decided:
         return case_page(request, pk, ask=form, status=400)
     if not asked:
         return not_sent(request, submission, Verdict.ASK, ask=form)
-    return Decided(_("Asked. The time limit stands still until the user answers."))
+    return Decided(_("Asked. The time limit stands still until the user answers."), undo=pk)
 
 
 def _ask(request: StaffRequest, submission: Submission, form: AskForm) -> None:

@@ -50,6 +50,17 @@ class CaseFile:
     duplicates: Duplicates
 
     @property
+    def would_fail(self) -> int:
+        return self._found("block")
+
+    @property
+    def to_check(self) -> int:
+        return self._found("warn")
+
+    def _found(self, level: str) -> int:
+        return sum(found.level == level for found, _said in self.findings)
+
+    @property
     def all_read(self) -> bool:
         readings = self.dossier.readings
         return bool(readings) and None not in readings

@@ -14,6 +14,7 @@ from verification.models import Submission
 from verification.services.reviewers import DECIDE
 from verification.services.submissions import give_back, keep_claim
 
+from .put_aside import put_aside
 from .requests import StaffRequest
 
 _DECIDE = "admin:verification_submission_decide"
@@ -38,6 +39,7 @@ def let_go(request: StaffRequest, pk: int) -> HttpResponse:
     except ServiceError as refused:
         messages.warning(request, str(refused.message))
         return HttpResponseRedirect(reverse(_DECIDE, args=[pk]))
+    put_aside(request, pk)
     messages.success(request, _("Given back. A colleague can claim it now."))
     return HttpResponseRedirect(reverse("admin:verification_submission_changelist"))
 

@@ -8,17 +8,20 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.middleware.csrf import get_token
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from registrar.accounts.middleware import own_transactions
 from registrar.errors import ServiceError
 from registrar.tenancy.context import acting_as
+from verification.models import Submission
+from verification.services.claimable import held_by
 from verification.services.submissions import claim_next
 
+from .put_aside import aside, take_up
 from .requests import StaffRequest
+from .undoing import with_undo
 
 DECIDE = "admin:verification_submission_decide"
 
@@ -72,23 +75,30 @@ def done(request: StaffRequest, act: Callable[[], object]) -> bool:
 
 
 def _on_to_next(request: StaffRequest, decided: Decided) -> HttpResponse:
-    """Claims the most urgent case and opens it, or the queue where nothing waits."""
-    upcoming, undo = claim_next(actor=request.actor), decided.undo
-    then = _("This is the next one.") if upcoming else _("The queue is empty.")
-    text = f"{decided.said} {then}"
-    messages.success(request, text if undo is None else _with_undo(request, text, undo))
+    """Says what was done and opens the next case."""
+    upcoming, then = next_case(request)
+    text = f"{decided.said} {then or _('This is the next one.')}"
+    if decided.undo is not None:
+        text = with_undo(request, text, Submission.objects.get(pk=decided.undo))
+    messages.success(request, text)
     if upcoming is None:
         return HttpResponseRedirect(reverse("admin:verification_submission_changelist"))
     return HttpResponseRedirect(decide_url(upcoming.pk))
 
 
-def _with_undo(request: StaffRequest, text: str, pk: int) -> str:
-    return format_html(
-        '{} <form class="message-undo" method="post" action="{}">'
-        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
-        '<button class="btn btn-sm">{}</button></form>',
-        text,
-        reverse("admin:verification_submission_reopen", args=[pk]),
-        get_token(request),
-        _("Undo"),
+def next_case(request: StaffRequest) -> tuple[Submission | None, str]:
+    """Claims the most urgent case, what was given back last; where none is free, the oldest that
+    the reviewer holds already. With what there is to say of it, "" of a new claim."""
+    upcoming = claim_next(actor=request.actor, rather_not=aside(request))
+    if upcoming is not None:
+        take_up(request, upcoming.pk)
+        return upcoming, ""
+    own = list(held_by(request.user))
+    if not own:
+        return None, _("Nothing waits that you could decide now.")
+    said = ngettext(
+        "Nothing else is free; you still hold %(count)d: this one.",
+        "Nothing else is free; you still hold %(count)d: this is the one claimed first.",
+        len(own),
     )
+    return own[0], said % {"count": len(own)}

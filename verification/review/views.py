@@ -2,7 +2,9 @@
 
 from contextlib import suppress
 
+from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from registrar.errors import StateConflict
@@ -15,6 +17,7 @@ from verification.services.submissions import (
 
 from .moving_on import DECIDE, decide_url, done
 from .page import case_page, get_submission, require_reviewer
+from .put_aside import take_up
 from .requests import StaffRequest
 
 
@@ -30,7 +33,8 @@ def decide(request: StaffRequest, pk: int) -> HttpResponse:
 def claim(request: StaffRequest, pk: int) -> HttpResponse:
     require_reviewer(request)
     submission = get_submission(pk)
-    done(request, lambda: claim_submission(actor=request.actor, submission=submission))
+    if done(request, lambda: claim_submission(actor=request.actor, submission=submission)):
+        take_up(request, pk)
     return HttpResponseRedirect(decide_url(pk))
 
 
@@ -38,5 +42,9 @@ def claim(request: StaffRequest, pk: int) -> HttpResponse:
 def take_over(request: StaffRequest, pk: int) -> HttpResponse:
     require_reviewer(request)
     submission = get_submission(pk)
-    done(request, lambda: take_over_submission(actor=request.actor, submission=submission))
+    before = submission.reviewer
+    if done(request, lambda: take_over_submission(actor=request.actor, submission=submission)):
+        take_up(request, pk)
+        said = _("You have taken it over from %(name)s. The operation log keeps both names.")
+        messages.success(request, said % {"name": before})
     return HttpResponseRedirect(decide_url(pk))

@@ -32,10 +32,22 @@ def claimable(user: User) -> QuerySet[Submission]:
     )
 
 
-def most_urgent(user: User, *, but_not: Collection[int] = ()) -> Submission | None:
-    """The first of `claimable`: one assigned to `user`, else the oldest due. Two queries."""
+def most_urgent(
+    user: User, *, but_not: Collection[int] = (), rather_not: Collection[int] = ()
+) -> Submission | None:
+    """The first of `claimable`: one assigned to `user`, else the oldest due; of `rather_not` only
+    where there is no other. Two queries, three with those."""
     rows = claimable(user).exclude(pk__in=but_not).order_by(*QUEUE_ORDER)
-    return rows.filter(assigned_to=user).first() or rows.first()
+    others = rows.exclude(pk__in=rather_not) if rather_not else rows
+    found = others.filter(assigned_to=user).first() or others.first()
+    return found or (rows.first() if rather_not else None)
+
+
+def held_by(user: User) -> QuerySet[Submission]:
+    """What `user` has claimed and could decide, the oldest claim first."""
+    own = Membership.objects.filter(user=user).values("account_id")
+    rows = Submission.objects.filter(state=SubmissionState.IN_REVIEW, reviewer=user)
+    return rows.exclude(account_id__in=own).order_by("claimed_at", "id")
 
 
 def _somebody_elses(user: User) -> Q:

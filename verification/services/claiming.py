@@ -1,5 +1,6 @@
 """Taking a submission for review: a chosen one, a colleague's, or the most urgent."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
@@ -47,15 +48,16 @@ def claim_submission(*, actor: Actor, submission: Submission) -> Submission:
 
 
 @transaction.atomic
-def claim_next(*, actor: Actor) -> Submission | None:
-    """Claim the most urgent one that the actor could decide; None when there is none.
+def claim_next(*, actor: Actor, rather_not: Collection[int] = ()) -> Submission | None:
+    """Claim the most urgent one that the actor could decide; None when there is none. Those of
+    `rather_not` (keys) come last.
 
     Theirs by assignment first, then the oldest due. Two who ask at once get two different ones:
     whoever loses a row tries the next, and lets go of its lock by the savepoint.
     """
     user = require_reviewer(actor)
     tried: list[int] = []
-    while (found := most_urgent(user, but_not=tried)) is not None:
+    while (found := most_urgent(user, but_not=tried, rather_not=rather_not)) is not None:
         try:
             with transaction.atomic():
                 return claim_submission(actor=actor, submission=found)

@@ -23,6 +23,9 @@ _OTHERS: tuple[tuple[Field, Text], ...] = (
     (Field.REGISTRATION_NUMBER, _("Registration number")),
     (Field.SERIAL, _("Serial number")),
 )
+_LIKE_NUMBER = _("as the typed number says it")
+# Both sides are masked and look alike.
+_UNLIKE = _("the picture shows another date than the typed number says")
 _PERSONAL_LENGTH = 18
 _SEX_AT = 16
 _MAN, _WOMAN = "M", "F"
@@ -96,7 +99,7 @@ def _inside(case: Case, key: str, label: Text, typed: str, seen: Seen) -> Row:
         mark=mark,
         tone=tone,
         word=word,
-        notes=(_("as the typed number says it"), *doubts(seen)),
+        notes=(_LIKE_NUMBER if both[0] != both[1] or mark is Mark.SAME else _UNLIKE, *doubts(seen)),
         place=seen.place,
     )
 

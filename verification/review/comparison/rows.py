@@ -1,6 +1,7 @@
 """All rows of one case, in the order in which a form asks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
@@ -154,7 +155,7 @@ def _address(case: Case) -> list[Row]:
     # What was typed without its province is compared as far as it was typed.
     typed = dossier.address or place
     same = bool(dossier.address) and seen.text.endswith(dossier.address)
-    return text_row(
+    rows = text_row(
         case,
         "address",
         _("Address"),
@@ -165,6 +166,13 @@ def _address(case: Case) -> list[Row]:
         harmless=True,
         notes=(note,),
     )
+    return [_unmarked(row) if row.tone == "info" else row for row in rows]
+
+
+def _unmarked(row: Row) -> Row:
+    """Two whole addresses: which characters differ says nothing."""
+    typed, read = ("".join(part.text for part in parts) for parts in (row.typed, row.read))
+    return replace(row, typed=plain_parts(typed), read=plain_parts(read), differences=())
 
 
 def _others(case: Case) -> list[Row]:

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,11 +15,11 @@ from registrar.errors import ServiceError
 from registrar.paging import MAX_LIMIT
 from registrar.post_or_back import post_or_back
 from verification.models import Submission
+from verification.review.moving_on import decide_url, next_case
 from verification.review.requests import StaffRequest
 from verification.services.reviewers import DECIDE
 from verification.services.submissions import (
     assign_submissions,
-    claim_next,
     resend_submissions,
 )
 
@@ -32,11 +31,10 @@ _QUEUE = "admin:verification_submission_changelist"
 @post_or_back(_QUEUE)
 def take_next(request: StaffRequest) -> HttpResponse:
     _require_reviewer(request)
-    row = claim_next(actor=request.actor)
-    if row is None:
-        messages.info(request, _("Nothing waits that you could decide now."))
-        return HttpResponseRedirect(queue_url(request))
-    return HttpResponseRedirect(reverse("admin:verification_submission_decide", args=[row.pk]))
+    row, said = next_case(request)
+    if said:
+        messages.info(request, said)
+    return HttpResponseRedirect(queue_url(request) if row is None else decide_url(row.pk))
 
 
 @post_or_back(_QUEUE)
