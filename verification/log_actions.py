@@ -1,4 +1,7 @@
-"""What this app writes into the operation log."""
+"""What this app writes into the operation log.
+
+Accounts read it too: how many eyes decide is not told.
+"""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -18,8 +21,8 @@ ACTIONS = {
     "submission.assigned": _("Submission assigned to a reviewer"),
     "submission.claim_ended": _("Claim of a submission ended after idle time"),
     "submission.claimed": _("Submission claimed by a reviewer"),
-    "submission.decided_otherwise": _("A second reviewer decided otherwise; a third confirms"),
-    "submission.decision_proposed": _("Decided by a reviewer; a second one confirms"),
+    "submission.decided_otherwise": _("Another step of the review was done"),
+    "submission.decision_proposed": _("A step of the review was done"),
     "submission.claimed_lapsed": _("Submission claimed after idle time of its reviewer"),
     "submission.failed": _("Submission failed"),
     "submission.given_back": _("Submission given back by its reviewer"),
