@@ -82,12 +82,7 @@ def submit_verification(
         seen=warnings_seen,
         seen_now=seen_in(findings, document=document, materials=materials),
     )
-    before = subject.state
-    expected = expected_on(
-        subject.profile,
-        today=timezone.localdate(),
-        corrected_materials=subject.corrects_materials,
-    )
+    before, expected = subject.state, _expected(subject)
     enter_review(actor=actor, subject=subject)
     submission = _write(
         actor, subject, document, warnings=warnings, expected=expected, state_before=before
@@ -105,6 +100,15 @@ def submit_verification(
     whole = found if looking else check_subject(subject, document, pictures)
     _send_on(actor, subject, submission, whole)
     return submission
+
+
+def _expected(subject: Subject) -> WorkdayResult:
+    """Of a subject that has not entered review yet: what it was decides the term."""
+    return expected_on(
+        subject.profile,
+        today=timezone.localdate(),
+        corrected_materials=subject.corrects_materials,
+    )
 
 
 def _send_on(
