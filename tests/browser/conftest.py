@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -36,6 +37,17 @@ def browser() -> Iterator[Browser]:
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
+def let_requests_end() -> None:
+    """Wait until the live server has answered everything that it was asked.
+
+    A page that is closed leaves its last request running in a thread of this process: the clean-up
+    of the tables would wait for its locks, and the request would find the database shut.
+    """
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=20)
+
+
 @pytest.fixture
 def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """`open_context(width=390, …)`: a fresh browser profile, closed after the test."""
@@ -51,6 +63,7 @@ def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     yield open_one
     for context in opened:
         context.close()
+    let_requests_end()
 
 
 @pytest.fixture
