@@ -12,6 +12,7 @@ from typing import Any
 import hypothesis
 import pytest
 from django.db import connection
+from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
@@ -20,13 +21,12 @@ from registrar.accounts.models import Account, Membership, StepUpChallenge, User
 from registrar.accounts.permissions import ROLE_PERMISSIONS, Role
 from registrar.tenancy.actor import Actor, ActorKind, system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
-from tests.browsers import token_of
+from tests.browsers import signed_in_client, token_of
 from tests.stack.running import acme_api, globex_api, stack
+from tests.staff import PASSWORD, add_staff
 from verification.messages import mappings
 
 __all__ = ["acme_api", "globex_api", "stack"]
-
-PASSWORD = "zhengming-demo"
 
 # A property holds or not; how long an example takes tells how busy the machine is.
 hypothesis.settings.register_profile("suite", deadline=None)
@@ -121,6 +121,36 @@ def rex(db: None) -> User:
     return User.objects.create_user(
         "rex@registrar.example", PASSWORD, name="Rex", is_staff=True, is_superuser=True
     )
+
+
+@pytest.fixture
+def rita(db: None) -> User:
+    """She reviews."""
+    return add_staff("Rita", "reviewers")
+
+
+@pytest.fixture
+def stan(db: None) -> User:
+    """Staff without any right."""
+    return add_staff("Stan")
+
+
+@pytest.fixture
+def lena(db: None) -> User:
+    """She leads the reviewers, and does not review herself."""
+    return add_staff("Lena", "review leads")
+
+
+@pytest.fixture
+def browse() -> Callable[..., Client]:
+    """`browse(rita)`: a signed-in browser that reads English."""
+
+    def make(user: User, language: str = "en") -> Client:
+        client = signed_in_client(user)
+        client.cookies["language"] = language
+        return client
+
+    return make
 
 
 @pytest.fixture

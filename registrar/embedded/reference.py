@@ -25,6 +25,7 @@ from .demo_data.identities import IDENTITIES, Identity
 from .supervisor.commands import Command
 
 _CODE, _SIMULATED = "reference", "simulated"
+REFERENCE_NAME, SIMULATED_NAME = "参考审核机构", "模拟审核机构"
 # Whose submissions go outside; the others stay with the simulated authority inside.
 _SUFFIX = "net"
 # As slow, and as generous, as the simulated one of the demo.
@@ -89,7 +90,7 @@ def load_authorities(reference: Reference) -> None:
 
 def _simulated() -> Connection:
     return Connection(
-        code=_SIMULATED, name="模拟审核机构", adapter=AdapterKind.SIMULATED, timeout=10
+        code=_SIMULATED, name=SIMULATED_NAME, adapter=AdapterKind.SIMULATED, timeout=10
     )
 
 
@@ -97,7 +98,7 @@ def _outside(reference: Reference) -> Connection:
     keys = json.loads(reference.secrets_file.read_text(encoding="utf-8"))
     return Connection(
         code=_CODE,
-        name="参考审核机构",
+        name=REFERENCE_NAME,
         adapter=AdapterKind.HTTP,
         base_url=f"http://127.0.0.1:{reference.port}/v1",
         key_id=keys["registrar"]["key_id"],

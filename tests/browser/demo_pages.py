@@ -115,7 +115,27 @@ def staff_pages(page: Page) -> list[str]:
     found += [found[-1].replace("/decide/", "/change/")]
     asked = "/admin/support/supportrequest/"
     found += [f"{asked}?q=zzzz", *_links(page, f"{asked}?state=all", "a[href$='/answer/']")[:2]]
+    found += ["/admin/verification/figures/", *_operating(page), *_trusting(page)]
     return list(dict.fromkeys(found))
+
+
+def _operating(page: Page) -> list[str]:
+    """What is done to authorities and to their choice, and how they are."""
+    authorities, routes = "/admin/verification/authority/", "/admin/verification/authorityroute/"
+    found = [f"{authorities}new/", f"{authorities}status/", f"{routes}new/"]
+    one = _links(page, authorities, "#result_list th a")[0].removesuffix("change/")
+    route = _links(page, routes, "#result_list th a")[0].removesuffix("change/")
+    found += [f"{one}{n}/" for n in ("edit", "detail", "status", "pause", "remove")]
+    return [*found, f"{route}edit/", f"{route}remove/"]
+
+
+def _trusting(page: Page) -> list[str]:
+    """How far an account is trusted, and how a profile is reviewed."""
+    account = _links(page, "/admin/accounts/account/", "#result_list th a")[0]
+    return [
+        account.replace("/change/", "/review/"),
+        "/admin/verification/reviewpolicy/add/",
+    ]
 
 
 # Groups and their permissions: Django's own form with Django's own words.
@@ -129,8 +149,8 @@ def _links(page: Page, path: str, selector: str) -> list[str]:
 
 # Answers to forms, parts of pages, files, and what other tests walk.
 _NO_PAGES = re.compile(
-    r"^(admin|api|styleguide|language|theme|logout|accounts|materials|healthz|readyz|renditions|demo/(sign-in|documents))"
-    r"|/(status|conversation|reply|close|reopen|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable|answer|reminder|resubmit)/$"
+    r"^(admin|api|authority-callbacks|styleguide|language|theme|logout|accounts|materials|healthz|readyz|renditions|demo/(sign-in|documents))"
+    r"|/(status|conversation|reply|close|reopen|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable|answer|reminder|resubmit|more)/$"
     r"|^templates/(romanise|check-number|new/from-picture/read)/$|/(verify|resubmit)/check/$|^notices/(bell|read|.*/open)/$"
     r"|^reverification-plans/(new|.*/(change|run|again))/$"
 )

@@ -23,7 +23,7 @@ _WORDS = """() => {
     for (const part of document.querySelectorAll(parts)) {
         if (part.closest("[lang=en]") || part.querySelector("[lang=mul]")) continue;
         const copy = part.cloneNode(true);
-        copy.querySelectorAll("[aria-hidden=true]").forEach(hidden => hidden.remove());
+        copy.querySelectorAll("[aria-hidden=true], kbd").forEach(hidden => hidden.remove());
         found.push(copy.textContent);
     }
     for (const name of ["aria-label", "placeholder", "title", "alt"])

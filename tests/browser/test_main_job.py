@@ -76,7 +76,8 @@ def test_route_two_passes_with_the_right_number_after_review(visit: Visit, tmp_p
     page.fill("#id_document_number", li.number)
     owner.wait_for_precheck()
     owner.click("button", "提交实名认证")
-    expect(page.locator("#verification-status")).to_contain_text("等待初审")
+    status = page.locator("#verification-status")
+    expect(status).to_contain_text("等待初审", timeout=RESULT_WITHIN)
     follow = page.url
     assert owner.status_of(name) == "实名认证审核中"
     page.goto(follow)

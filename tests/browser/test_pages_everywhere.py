@@ -19,6 +19,7 @@ from registrar.embedded.demo_data.identities import IDENTITIES
 from registrar.embedded.demo_data.restrictions import RESTRICTED
 from registrar.embedded.demo_data.review_cases import CASES
 from registrar.embedded.demo_data.review_holders import REVIEW_HOLDERS
+from registrar.embedded.reference import REFERENCE_NAME, SIMULATED_NAME
 from tests.browser import demo_pages, page_checks
 from tests.browser.demo_people import Person
 from tests.stack.api import Api
@@ -45,7 +46,7 @@ def _names() -> set[str]:
     found = {"正名", "简体中文", "English", *_DJANGOS, *_ON_DOCUMENTS}
     found |= {message for reason in reasons().values() for message in reason.messages}
     found |= {one.name for one in (*ACCOUNTS, *EVERYBODY)} | {RESTRICTED["name"]}
-    found |= {case.typed_name for case in CASES}
+    found |= {case.typed_name for case in CASES} | {REFERENCE_NAME, SIMULATED_NAME}
     for one in (*IDENTITIES, *REVIEW_HOLDERS):
         holder = template_fields(one, email="")
         found |= {one.name, one.contact_name, holder.name_en, holder.contact_name_en}

@@ -12,6 +12,7 @@ from tests.stack.harness import ROOT, Stack, wait_for
 EMAILS = {
     "acme": ["owner@acme.example", "operator@acme.example", "viewer@acme.example"],
     "globex": ["owner@globex.example"],
+    "initech": ["owner@initech.example"],
 }
 
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from domains.transitions import move
 from registrar.accounts.models import User
-from registrar.errors import FieldError, InvalidInput, NotFound, NotPermitted
+from registrar.accounts.staff import require_staff
+from registrar.errors import FieldError, InvalidInput, NotFound
 from registrar.jobs import hurry_on_commit
 from registrar.tenancy.actor import Actor
 from verification.catalogue.catalogue import reasons
@@ -54,12 +55,7 @@ def dismiss_message(*, actor: Actor, message_id: int) -> UnknownMessage:
 
 def require_mapper(actor: Actor) -> User:
     """The active staff member behind `actor`, who may map; NotPermitted otherwise."""
-    user = None
-    if actor.is_staff and actor.user_id is not None:
-        user = User.objects.filter(pk=actor.user_id, is_active=True, is_staff=True).first()
-    if user is None or not user.has_perm(MAP):
-        raise NotPermitted
-    return user
+    return require_staff(actor, MAP)
 
 
 def _lock(message_id: int) -> UnknownMessage:

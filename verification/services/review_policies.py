@@ -5,8 +5,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from registrar.accounts.models import User
-from registrar.errors import FieldError, InvalidInput, NotPermitted
+from registrar.accounts.staff import require_staff
+from registrar.errors import FieldError, InvalidInput
 from registrar.oplog.staff_log import record_for_staff
 from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import for_the_registrar
@@ -26,7 +26,7 @@ def set_review_policy(
     stay. The same again changes nothing. NotPermitted without both rights on policies;
     InvalidInput for an unknown profile and for hours out of range.
     """
-    _require_keeper(actor)
+    require_staff(actor, *KEEP)
     wanted: dict[str, Any] = {"four_eyes": four_eyes, "due_hours": due_hours}
     _check(ReviewPolicy(profile=profile, **wanted))
     with for_the_registrar():
@@ -43,14 +43,6 @@ def set_review_policy(
         policy.save(update_fields=list(after))
     record_for_staff(actor=actor, about=policy, before=None if made else before, after=after)
     return policy
-
-
-def _require_keeper(actor: Actor) -> None:
-    user = None
-    if actor.is_staff and actor.user_id is not None:
-        user = User.objects.filter(pk=actor.user_id, is_active=True, is_staff=True).first()
-    if user is None or not user.has_perms(KEEP):
-        raise NotPermitted
 
 
 def _check(policy: ReviewPolicy) -> None:

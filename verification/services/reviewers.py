@@ -4,7 +4,7 @@ from django.contrib.auth.backends import ModelBackend
 from django.db.models import QuerySet
 
 from registrar.accounts.models import User
-from registrar.errors import NotPermitted
+from registrar.accounts.staff import require_staff
 from registrar.tenancy.actor import Actor
 
 DECIDE = "verification.decide_submission"
@@ -12,12 +12,7 @@ DECIDE = "verification.decide_submission"
 
 def require_reviewer(actor: Actor) -> User:
     """The active staff member behind `actor`, who may decide; NotPermitted otherwise."""
-    user = None
-    if actor.is_staff and actor.user_id is not None:
-        user = User.objects.filter(pk=actor.user_id, is_active=True, is_staff=True).first()
-    if user is None or not user.has_perm(DECIDE):
-        raise NotPermitted
-    return user
+    return require_staff(actor, DECIDE)
 
 
 def who_may_decide() -> QuerySet[User]:

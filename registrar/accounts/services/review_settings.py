@@ -5,8 +5,9 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from registrar.accounts.models import Account, Membership, User
+from registrar.accounts.models import Account, Membership
 from registrar.accounts.review_levels import ReviewLevel
+from registrar.accounts.staff import require_staff
 from registrar.errors import FieldError, InvalidInput, NotPermitted
 from registrar.oplog.services import record
 from registrar.oplog.staff_log import record_for_staff
@@ -30,7 +31,7 @@ def set_review_settings(
     Staff read all of it in the admin; the account's operation log says what became of the
     level, and neither the reason nor whether two decide: that is how staff work.
     """
-    user = _require_permission(actor)
+    user = require_staff(actor, CHANGE)
     row = Account.objects.select_for_update(no_key=True).get(pk=account.pk)
     if Membership.objects.filter(account_id=row.pk, user=user).exists():
         raise NotPermitted(
@@ -56,15 +57,6 @@ def set_review_settings(
             after={"review_level": after["review_level"]},
         )
     return row
-
-
-def _require_permission(actor: Actor) -> User:
-    user = None
-    if actor.is_staff and actor.user_id is not None:
-        user = User.objects.filter(pk=actor.user_id, is_active=True, is_staff=True).first()
-    if user is None or not user.has_perm(CHANGE):
-        raise NotPermitted
-    return user
 
 
 def _check(review_level: str, reason: str) -> None:

@@ -57,8 +57,6 @@ class Child:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        if self.command.niceness:
-            os.setpriority(os.PRIO_PROCESS, self._process.pid, self.command.niceness)
         self._started_at = time.monotonic()
         self._restart_at = None
 

@@ -16,7 +16,6 @@ class Command:
     name: str
     arguments: tuple[str, ...]
     grace: float
-    niceness: int = 0
 
 
 def all_commands(*, port: int, var: Path) -> list[Command]:
@@ -57,9 +56,7 @@ def _reader() -> Command:
     # One picture at a time, read on two cores. Its memory is bounded: a child that has grown
     # beyond the limit (kilobytes) is replaced after its task.
     pool = ("--pool", "prefork", "--concurrency", "1", "--max-memory-per-child", "1400000")
-    arguments = (*_celery("worker"), "-Q", "pictures", *pool, *_QUIET)
-    # Pages come first: it would keep both cores from them while it reads.
-    return Command("reader", arguments, 10, niceness=10)
+    return Command("reader", (*_celery("worker"), "-Q", "pictures", *pool, *_QUIET), 10)
 
 
 def _scheduler(var: Path) -> Command:

@@ -1,8 +1,7 @@
 """Staff say how far an account is trusted; the account learns what applies, and no more."""
 
 import pytest
-from django.contrib.auth.models import Group, Permission
-from django.test import Client
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from registrar.accounts.models import Account, Membership, User
@@ -10,8 +9,9 @@ from registrar.accounts.services.review_settings import set_review_settings
 from registrar.errors import InvalidInput, NotPermitted
 from registrar.oplog.models import LogEntry
 from registrar.oplog.staff_log import staff_changes
-from registrar.tenancy.actor import Actor, ActorKind
+from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
+from tests.staff import staff_actor_of
 
 pytestmark = pytest.mark.django_db
 WHY = "two years without a complaint"
@@ -19,26 +19,8 @@ TRUSTED = {"review_level": "straight_when_clean", "four_eyes": False, "reason": 
 
 
 @pytest.fixture
-def lena(db) -> User:
-    user = User.objects.create_user("lena@registrar.example", "x", name="Lena", is_staff=True)
-    user.groups.add(Group.objects.get(name="review leads"))
-    return user
-
-
-@pytest.fixture
 def lead(lena) -> Actor:
-    return Actor(kind=ActorKind.STAFF, account_id=None, label="Lena", user_id=lena.pk)
-
-
-@pytest.fixture
-def browser():
-    def signed_in(user: User) -> Client:
-        client = Client()
-        client.force_login(user)
-        client.cookies["language"] = "en"
-        return client
-
-    return signed_in
+    return staff_actor_of(lena)
 
 
 def page(account):
@@ -118,13 +100,10 @@ def test_member_of_the_account_may_not_change_its_settings(lead, lena, acme, ins
         assert Account.objects.get(pk=acme.pk).review_level == "staff"
 
 
-def test_reviewers_customers_and_the_inactive_may_not(lead, lena, acme, alice, actor_of):
-    reviewer = User.objects.create_user("rita@registrar.example", "x", is_staff=True)
-    reviewer.groups.add(Group.objects.get(name="reviewers"))
-    rita = Actor(kind=ActorKind.STAFF, account_id=None, label="Rita", user_id=reviewer.pk)
+def test_reviewers_customers_and_the_inactive_may_not(lead, lena, rita, acme, alice, actor_of):
     right = Permission.objects.get(codename="change_review_settings")
     alice.user_permissions.add(right)
-    for actor in (rita, actor_of(acme, alice)):
+    for actor in (staff_actor_of(rita), actor_of(acme, alice)):
         with pytest.raises(NotPermitted):
             change(actor, acme)
     User.objects.filter(pk=lena.pk).update(is_active=False)
@@ -132,8 +111,8 @@ def test_reviewers_customers_and_the_inactive_may_not(lead, lena, acme, alice, a
         change(lead, acme)
 
 
-def test_lead_changes_them_on_the_page_and_reads_there_what_was_changed(lena, acme, browser):
-    client = browser(lena)
+def test_lead_changes_them_on_the_page_and_reads_there_what_was_changed(lena, acme, browse):
+    client = browse(lena)
     assert page(acme) in client.get(reverse("admin:accounts_account_change", args=[acme.pk])).text
     answer = client.post(page(acme), TRUSTED | {"four_eyes": "on"}, follow=True)
     assert answer.redirect_chain == [
@@ -149,36 +128,37 @@ def test_lead_changes_them_on_the_page_and_reads_there_what_was_changed(lena, ac
     assert "Each by our staff → Straight to the authority when clean" in shown.text
 
 
-def test_what_was_typed_stays_when_the_reason_is_missing(lena, acme, browser):
-    answer = browser(lena).post(page(acme), TRUSTED | {"reason": ""})
+def test_what_was_typed_stays_when_the_reason_is_missing(lena, acme, browse):
+    answer = browse(lena).post(page(acme), TRUSTED | {"reason": ""})
     assert answer.status_code == 400
     assert answer.context["form"].errors["reason"] == ["请填写原因。"]
     assert answer.context["form"]["review_level"].value() == "straight_when_clean"
 
 
-def test_page_tells_a_member_of_the_account_why_not(lena, acme, browser, inside):
+def test_page_tells_a_member_of_the_account_why_not(lena, acme, browse, inside):
     with inside(acme):
         Membership.objects.create(account=acme, user=lena, role="viewer")
-    client = browser(lena)
+    client = browse(lena)
     assert "a colleague has to change this" in client.get(page(acme)).text
     assert client.post(page(acme), TRUSTED).status_code == 403
 
 
-def test_page_is_closed_to_others_and_changes_nothing_by_get(lena, acme, alice, browser, as_staff):
-    stan = User.objects.create_user("stan@registrar.example", "x", is_staff=True)
-    assert browser(stan).get(page(acme)).status_code == 403
-    assert browser(stan).post(page(acme), TRUSTED).status_code == 403
-    assert browser(alice).get(page(acme)).status_code == 302
-    assert browser(lena).get(page(acme), TRUSTED).status_code == 200
-    assert browser(lena).put(page(acme)).status_code == 405
-    assert browser(lena).get("/admin/accounts/account/999999/review/").status_code == 404
+def test_page_is_closed_to_others_and_changes_nothing_by_get(
+    lena, acme, alice, stan, browse, as_staff
+):
+    assert browse(stan).get(page(acme)).status_code == 403
+    assert browse(stan).post(page(acme), TRUSTED).status_code == 403
+    assert browse(alice).get(page(acme)).status_code == 302
+    assert browse(lena).get(page(acme), TRUSTED).status_code == 200
+    assert browse(lena).put(page(acme)).status_code == 405
+    assert browse(lena).get("/admin/accounts/account/999999/review/").status_code == 404
     with as_staff():
         assert Account.objects.get(pk=acme.pk).review_level == "staff"
 
 
-def test_list_is_filtered_by_both_settings(lena, acme, globex, lead, browser):
+def test_list_is_filtered_by_both_settings(lena, acme, globex, lead, browse):
     change(lead, globex, four_eyes=True)
-    client, accounts = browser(lena), reverse("admin:accounts_account_changelist")
+    client, accounts = browse(lena), reverse("admin:accounts_account_changelist")
     for query in ({"review_level": "straight_when_clean"}, {"four_eyes__exact": "1"}):
         assert list(client.get(accounts, query).context["cl"].result_list) == [globex]
 

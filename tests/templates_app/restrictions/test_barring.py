@@ -55,7 +55,7 @@ def test_staff_disable_them_in_every_account_and_each_log_says_why(
         log = LogEntry.objects.get(action="template.disabled", object_id=made[0].public_id)
     assert log.after.pop("cause") == "in_proceedings"
     assert log.after == {"state": "disabled", "disabled_reason": "barred"}
-    assert log.shown_actor != "Kitt"
+    assert log.shown_actor != "Kit"
     assert "secret" not in f"{log.reason}{log.before}{log.object_label}"
     with as_staff():
         change = RestrictionChange.objects.order_by("-pk").first()

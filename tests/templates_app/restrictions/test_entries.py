@@ -9,7 +9,7 @@ from registrar.tenancy.context import acting_as
 from templates_app.models import RestrictedSubject, RestrictedWord, RestrictionChange
 from templates_app.restrictions import services
 from templates_app.restrictions.lists import ALLOWED, LISTS, SUBJECTS, WORDS
-from tests.templates_app.restrictions.conftest import staff_actor_of
+from tests.staff import staff_actor_of
 from tests.templates_app.samples import HOSTILE, MASKED, NUMBER
 
 pytestmark = pytest.mark.django_db
@@ -35,9 +35,9 @@ def test_subject_is_kept_with_its_number_sealed_and_its_change_recorded(keeper, 
     made = add(keeper, "subjects", cause="miit_list", name="某某", number=NUMBER, note="文号 1")
     with as_staff():
         kept = RestrictedSubject.objects.get(pk=made.pk)
-        assert (kept.number_masked, kept.document_number, kept.added_by) == (MASKED, NUMBER, "Kitt")
+        assert (kept.number_masked, kept.document_number, kept.added_by) == (MASKED, NUMBER, "Kit")
         change = RestrictionChange.objects.get()
-    assert (change.action, change.actor_label, change.ip) == ("added", "Kitt", "192.0.2.9")
+    assert (change.action, change.actor_label, change.ip) == ("added", "Kit", "192.0.2.9")
     assert change.after["number_masked"] == MASKED
     assert NUMBER not in str(change.after)
 

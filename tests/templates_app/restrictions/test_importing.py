@@ -13,7 +13,7 @@ from templates_app.models import RestrictedSubject, RestrictionChange, Restricti
 from templates_app.restrictions import csv_rows, services
 from templates_app.restrictions.lists import SUBJECTS, WORDS
 from tests.restricted import listed
-from tests.templates_app.restrictions.conftest import staff_actor_of
+from tests.staff import staff_actor_of
 from tests.templates_app.samples import NUMBER
 
 pytestmark = pytest.mark.django_db
@@ -58,7 +58,7 @@ def test_file_is_shown_first_and_taken_over_when_confirmed(keeper, as_staff):
     assert (done.new, done.listed, done.wrong) == (1, 2, 1)
     assert names(as_staff) == ["甲样例", "乙,样例"]
     with as_staff():
-        assert RestrictedSubject.objects.get(name="乙,样例").added_by == "Kitt"
+        assert RestrictedSubject.objects.get(name="乙,样例").added_by == "Kit"
         change = RestrictionChange.objects.order_by("-pk").first()
         assert not RestrictionImport.objects.exists()
     assert (change.action, change.after) == ("imported", {"new": 1, "listed": 2, "wrong": 1})

@@ -5,31 +5,17 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
 
 from registrar.accounts.models import Account, User
 from registrar.tenancy.actor import Actor, system_actor
 from registrar.tenancy.context import acting_as
 from tests import world
-from tests.conftest import PASSWORD
 from verification.messages.models import UnknownMessage
 from verification.models import Submission
 from verification.services.outcomes import record_outcome
 
 NEW = "授权书未加盖公章"
-
-
-@pytest.fixture
-def rita(db: None) -> User:
-    user = User.objects.create_user("rita@registrar.example", PASSWORD, name="Rita", is_staff=True)
-    user.groups.add(Group.objects.get(name="reviewers"))
-    return user
-
-
-@pytest.fixture
-def stan(db: None) -> User:
-    return User.objects.create_user("stan@registrar.example", PASSWORD, is_staff=True)
 
 
 @pytest.fixture

@@ -4,28 +4,14 @@ Stan is staff without permissions."""
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 
 from registrar.accounts.models import Account, User
 from tests import world
-from tests.conftest import PASSWORD
 from verification.models import Submission, SubmissionMaterial
 from verification.services.stored import material_storage
-
-
-@pytest.fixture
-def rita(db) -> User:
-    user = User.objects.create_user("rita@registrar.example", PASSWORD, name="Rita", is_staff=True)
-    user.groups.add(Group.objects.get(name="reviewers"))
-    return user
-
-
-@pytest.fixture
-def stan(db) -> User:
-    return User.objects.create_user("stan@registrar.example", PASSWORD, is_staff=True)
 
 
 @pytest.fixture

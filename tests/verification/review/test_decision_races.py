@@ -27,7 +27,7 @@ def test_both_decisions_stand_and_both_go_on_to_the_other_account(
         clients[user].post(page("claim", case))
     both_decided = threading.Barrier(2)
 
-    def claim_the_others(*, actor):
+    def claim_the_others(*, actor, rather_not):
         both_decided.wait(10)
         user = rita if actor.user_id == rita.pk else rex
         return claim_submission(actor=actor, submission=following[user])
@@ -56,7 +56,7 @@ def test_both_decisions_stand_and_both_go_on_to_the_other_account(
 def test_decision_stands_where_the_next_case_can_not_be_claimed(
     acme, rita, submit, browser, page, fresh, monkeypatch
 ):
-    def breaks(*, actor):
+    def breaks(*, actor, rather_not):
         raise RuntimeError("the next one")
 
     case = submit(acme, "a.com")

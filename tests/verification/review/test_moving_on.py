@@ -1,28 +1,17 @@
 """After a click: what was done, how long it can be undone, and which case comes next."""
 
-import pytest
 from django.urls import reverse
 
 NEXT = "admin:verification_submission_next"
 REASON = {"reason_codes": ["materials_unclear"]}
 
 
-@pytest.fixture
-def english(browser):
-    def signed_in(user):
-        client = browser(user)
-        client.cookies["language"] = "en"
-        return client
-
-    return signed_in
-
-
 def said(answer):
     return " ".join(str(message) for message in answer.context["messages"])
 
 
-def test_where_nothing_is_free_the_oldest_own_claim_comes_next(acme, rita, submit, english, page):
-    client = english(rita)
+def test_where_nothing_is_free_the_oldest_own_claim_comes_next(acme, rita, submit, browse, page):
+    client = browse(rita)
     cases = [submit(acme, f"{name}.com") for name in "abc"]
     for case in reversed(cases):
         client.post(page("claim", case))
@@ -36,18 +25,16 @@ def test_where_nothing_is_free_the_oldest_own_claim_comes_next(acme, rita, submi
     assert "Nothing waits that you could decide now." in said(answer)
 
 
-def test_a_free_case_comes_before_own_claims(acme, rita, submit, english, page):
-    client = english(rita)
+def test_a_free_case_comes_before_own_claims(acme, rita, submit, browse, page):
+    client = browse(rita)
     own, decided, free = (submit(acme, f"{name}.com") for name in "abc")
     for case in (own, decided):
         client.post(page("claim", case))
     assert client.post(page("approve", decided)).url == page("decide", free)
 
 
-def test_what_was_given_back_comes_last_until_it_is_claimed_again(
-    acme, rita, submit, english, page
-):
-    client = english(rita)
+def test_what_was_given_back_comes_last_until_it_is_claimed_again(acme, rita, submit, browse, page):
+    client = browse(rita)
     first, second = submit(acme, "a.com"), submit(acme, "b.com")
     assert client.post(reverse(NEXT)).url == page("decide", first)
     client.post(page("give-back", first))
@@ -58,9 +45,9 @@ def test_what_was_given_back_comes_last_until_it_is_claimed_again(
     assert client.post(reverse(NEXT)).url == page("decide", third)
 
 
-def test_an_approval_says_until_when_it_can_be_undone(acme, rita, submit, english, page, settings):
+def test_an_approval_says_until_when_it_can_be_undone(acme, rita, submit, browse, page, settings):
     settings.REVIEW_GRACE = 3600
-    client, case = english(rita), submit(acme, "a.com")
+    client, case = browse(rita), submit(acme, "a.com")
     client.post(page("claim", case))
     answer = client.post(page("approve", case), follow=True)
     assert page("reopen", case) in said(answer)
@@ -69,9 +56,9 @@ def test_an_approval_says_until_when_it_can_be_undone(acme, rita, submit, englis
 
 
 def test_a_request_for_more_can_be_undone_until_it_is_answered(
-    acme, rita, submit, english, page, fresh
+    acme, rita, submit, browse, page, fresh
 ):
-    client, case = english(rita), submit(acme, "a.com")
+    client, case = browse(rita), submit(acme, "a.com")
     client.post(page("claim", case))
     asked = {"what_1": "explanation", "detail_1": "Why another name?"}
     answer = client.post(page("ask-more", case), asked, follow=True)
@@ -81,24 +68,24 @@ def test_a_request_for_more_can_be_undone_until_it_is_answered(
     assert (fresh(case).state, fresh(case).reviewer) == ("in_review", rita)
 
 
-def test_taking_over_says_from_whom(acme, rita, rex, submit, english, page):
+def test_taking_over_says_from_whom(acme, rita, rex, submit, browse, page):
     case = submit(acme, "a.com")
-    english(rita).post(page("claim", case))
-    answer = english(rex).post(page("take-over", case), follow=True)
+    browse(rita).post(page("claim", case))
+    answer = browse(rex).post(page("take-over", case), follow=True)
     assert "You have taken it over from Rita" in said(answer)
 
 
 def test_the_second_reviewer_reads_first_what_was_decided(
-    acme, rita, rex, submit, english, page, as_staff
+    acme, rita, rex, submit, browse, page, as_staff
 ):
     with as_staff():
         acme.four_eyes = True
         acme.save()
     case = submit(acme, "a.com")
-    client = english(rita)
+    client = browse(rita)
     client.post(page("claim", case))
     client.post(page("approve", case))
-    second = english(rex)
+    second = browse(rex)
     assert second.post(reverse(NEXT)).url == page("decide", case)
     shown = second.get(page("decide", case)).text
     assert ">Second review</" in shown
@@ -108,10 +95,10 @@ def test_the_second_reviewer_reads_first_what_was_decided(
 
 
 def test_what_stands_further_down_is_said_in_a_line_that_leads_there(
-    acme, rita, submit, english, page
+    acme, rita, submit, browse, page
 ):
     case = submit(acme, "a.com", attempt=2, confirmed_warnings=["image_blurry"])
-    shown = english(rita).get(page("decide", case)).text
+    shown = browse(rita).get(page("decide", case)).text
     strip = shown[shown.index('class="review-strip"') :]
     strip = strip[: strip.index("</nav>")]
     for said_there in ("Not all read", "Confirmed by the user: 1", "Attempt 2"):

@@ -6,6 +6,7 @@ from django.utils.html import escape
 
 from registrar.accounts.models import Account, User
 from tests.conftest import PASSWORD
+from tests.staff import add_staff
 from verification.models import ReviewDecision, Submission, SubmissionMaterial
 from verification.review.reason_choices import review_reasons
 
@@ -23,20 +24,8 @@ def four_eyes(acme, as_staff):
 
 
 @pytest.fixture
-def rob(rita) -> User:
-    user = User.objects.create_user("rob@registrar.example", PASSWORD, name="Rob", is_staff=True)
-    user.groups.set(rita.groups.all())
-    return user
-
-
-@pytest.fixture
-def english(browser):
-    def signed_in(user):
-        client = browser(user)
-        client.cookies["language"] = "en"
-        return client
-
-    return signed_in
+def rob(db) -> User:
+    return add_staff("Rob", "reviewers")
 
 
 @pytest.fixture
@@ -54,8 +43,8 @@ def claimed(client, page, submission):
     return submission
 
 
-def test_reasons_go_with_their_places(acme, rita, submit, english, page, fresh, picture_of):
-    client = english(rita)
+def test_reasons_go_with_their_places(acme, rita, submit, browse, page, fresh, picture_of):
+    client = browse(rita)
     submission = claimed(client, page, submit(acme, "a.com"))
     picture = picture_of(submission)
     places = {
@@ -73,9 +62,9 @@ def test_reasons_go_with_their_places(acme, rita, submit, english, page, fresh, 
 
 
 def test_place_that_does_not_exist_is_refused_with_everything_typed(
-    acme, rita, submit, english, page, fresh
+    acme, rita, submit, browse, page, fresh
 ):
-    client = english(rita)
+    client = browse(rita)
     submission = claimed(client, page, submit(acme, "a.com"))
     places = {"picture_materials_unclear": ["mat_nobody"], "field_materials_unclear": ["address"]}
     answer = client.post(page("refuse", submission), TYPED | places)
@@ -86,8 +75,8 @@ def test_place_that_does_not_exist_is_refused_with_everything_typed(
     assert fresh(submission).state == "in_review"
 
 
-def test_another_place_is_added_without_scripts(acme, rita, submit, english, page, fresh):
-    client = english(rita)
+def test_another_place_is_added_without_scripts(acme, rita, submit, browse, page, fresh):
+    client = browse(rita)
     submission = claimed(client, page, submit(acme, "a.com"))
     answer = client.post(page("refuse", submission), TYPED | {"add_place": "materials_unclear"})
     assert answer.status_code == 200
@@ -97,9 +86,9 @@ def test_another_place_is_added_without_scripts(acme, rita, submit, english, pag
 
 
 def test_preview_is_the_whole_message_and_sends_nothing(
-    acme, rita, submit, english, page, fresh, picture_of
+    acme, rita, submit, browse, page, fresh, picture_of
 ):
-    client = english(rita)
+    client = browse(rita)
     submission = claimed(client, page, submit(acme, "a.com"))
     places = {"picture_materials_unclear": [picture_of(submission)], "field_materials_unclear": ""}
     answer = client.post(page("refuse", submission), TYPED | places | {"preview": "1"})
@@ -115,11 +104,11 @@ def test_preview_is_the_whole_message_and_sends_nothing(
 
 
 def test_what_was_typed_comes_back_when_a_colleague_took_the_case(
-    acme, rita, rob, submit, english, page, fresh
+    acme, rita, rob, submit, browse, page, fresh
 ):
-    client = english(rita)
+    client = browse(rita)
     submission = claimed(client, page, submit(acme, "a.com"))
-    english(rob).post(page("take-over", submission))
+    browse(rob).post(page("take-over", submission))
     answer = client.post(page("refuse", submission), TYPED)
     assert answer.status_code == 409
     assert "Not sent: this is what you typed" in answer.text
@@ -132,19 +121,19 @@ def test_what_was_typed_comes_back_when_a_colleague_took_the_case(
 
 
 def test_what_was_typed_comes_back_after_the_own_decision_was_taken_back(
-    acme, rita, rob, submit, english, page
+    acme, rita, rob, submit, browse, page
 ):
-    client = english(rita)
+    client = browse(rita)
     submission = claimed(client, page, submit(acme, "a.com"))
     client.post(page("refuse", submission), TYPED)
-    english(rob).post(page("reopen", submission), {"note": "wrong reason"})
+    browse(rob).post(page("reopen", submission), {"note": "wrong reason"})
     answer = client.post(page("refuse", submission), TYPED | {"note_to_user": "又一次"})
     assert answer.status_code == 409
     assert "又一次" in answer.text
 
 
-def test_decision_claims_the_next_one_and_offers_to_undo(acme, rita, submit, english, page, fresh):
-    client = english(rita)
+def test_decision_claims_the_next_one_and_offers_to_undo(acme, rita, submit, browse, page, fresh):
+    client = browse(rita)
     first = claimed(client, page, submit(acme, "a.com"))
     second = submit(acme, "b.com")
     answer = client.post(page("approve", first), follow=True)
@@ -156,11 +145,11 @@ def test_decision_claims_the_next_one_and_offers_to_undo(acme, rita, submit, eng
 
 
 def test_reopening_a_colleagues_decision_asks_why_and_keeps_the_word(
-    acme, rita, rob, submit, english, page, fresh, as_staff
+    acme, rita, rob, submit, browse, page, fresh, as_staff
 ):
-    submission = claimed(english(rita), page, submit(acme, "a.com"))
-    english(rita).post(page("refuse", submission), TYPED)
-    client = english(rob)
+    submission = claimed(browse(rita), page, submit(acme, "a.com"))
+    browse(rita).post(page("refuse", submission), TYPED)
+    client = browse(rob)
     assert page("reopen", submission) in client.get(page("decide", submission)).text
     refused = client.post(page("reopen", submission), {"note": " "})
     assert refused.status_code == 409
@@ -172,8 +161,8 @@ def test_reopening_a_colleagues_decision_asks_why_and_keeps_the_word(
         assert (decision.standing, decision.closing_note) == ("reopened", "wrong reason")
 
 
-def test_sent_one_offers_no_reopening(acme, rita, submit, english, page, inside):
-    client = english(rita)
+def test_sent_one_offers_no_reopening(acme, rita, submit, browse, page, inside):
+    client = browse(rita)
     submission = claimed(client, page, submit(acme, "a.com"))
     client.post(page("approve", submission))
     with inside(acme):
@@ -186,15 +175,15 @@ def test_sent_one_offers_no_reopening(acme, rita, submit, english, page, inside)
 
 
 def test_second_reviewer_sees_the_first_decision_and_confirms_it(
-    four_eyes, acme, rita, rob, submit, english, page, fresh
+    four_eyes, acme, rita, rob, submit, browse, page, fresh
 ):
-    submission = claimed(english(rita), page, submit(acme, "a.com"))
-    english(rita).post(page("refuse", submission), TYPED)
+    submission = claimed(browse(rita), page, submit(acme, "a.com"))
+    browse(rita).post(page("refuse", submission), TYPED)
     assert fresh(submission).state == "second_review"
-    own = english(rita).get(page("decide", submission)).text
+    own = browse(rita).get(page("decide", submission)).text
     assert page("confirm", submission) not in own
     assert page("reopen", submission) in own
-    client = english(rob)
+    client = browse(rob)
     claimed(client, page, submission)
     seen = client.get(page("decide", submission)).text
     assert "左下角模糊" in seen
@@ -206,19 +195,19 @@ def test_second_reviewer_sees_the_first_decision_and_confirms_it(
 
 
 def test_page_of_another_decision_confirms_nothing(
-    four_eyes, acme, rita, rob, submit, english, page, fresh, as_staff
+    four_eyes, acme, rita, rob, submit, browse, page, fresh, as_staff
 ):
-    submission = claimed(english(rita), page, submit(acme, "a.com"))
-    english(rita).post(page("approve", submission))
-    client = english(rob)
+    submission = claimed(browse(rita), page, submit(acme, "a.com"))
+    browse(rita).post(page("approve", submission))
+    client = browse(rob)
     claimed(client, page, submission)
     with as_staff():
         read = ReviewDecision.objects.get(submission=submission).pk
     assert f'name="decision" value="{read}"' in client.get(page("decide", submission)).text
     third = User.objects.create_user("tom@registrar.example", PASSWORD, name="Tom", is_staff=True)
     third.groups.set(rita.groups.all())
-    english(third).post(page("take-over", submission))
-    english(third).post(page("refuse", submission), TYPED)
+    browse(third).post(page("take-over", submission))
+    browse(third).post(page("refuse", submission), TYPED)
     claimed(client, page, submission)
     answer = client.post(page("confirm", submission), {"decision": str(read)}, follow=True)
     assert "decided otherwise meanwhile" in answer.text

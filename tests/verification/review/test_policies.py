@@ -3,17 +3,16 @@
 import datetime as dt
 
 import pytest
-from django.contrib.auth.models import Group
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from registrar.accounts.models import User
 from registrar.errors import InvalidInput, NotPermitted
 from registrar.oplog.staff_log import staff_changes
-from registrar.tenancy.actor import Actor, ActorKind
+from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
+from tests.staff import staff_actor_of
 from verification.models import ReviewPolicy
 from verification.services.review_clock import start_clock
 from verification.services.review_policies import set_review_policy
@@ -24,25 +23,8 @@ ADD = f"{LIST}add/"
 
 
 @pytest.fixture
-def lena(db) -> User:
-    user = User.objects.create_user("lena@registrar.example", "x", name="Lena", is_staff=True)
-    user.groups.add(Group.objects.get(name="review leads"))
-    return user
-
-
-@pytest.fixture
 def lead(lena) -> Actor:
-    return Actor(kind=ActorKind.STAFF, account_id=None, label="Lena", user_id=lena.pk)
-
-
-@pytest.fixture
-def english(browser):
-    def signed_in(user):
-        client = browser(user)
-        client.cookies["language"] = "en"
-        return client
-
-    return signed_in
+    return staff_actor_of(lena)
 
 
 def put(actor, profile="tencent", *, four_eyes=False, due_hours=None):
@@ -100,7 +82,7 @@ def test_database_refuses_hours_out_of_range(as_staff):
 
 
 def test_reviewers_and_customers_may_not(lead, rita, acme, alice, actor_of, as_staff):
-    reviewer = Actor(kind=ActorKind.STAFF, account_id=None, label="Rita", user_id=rita.pk)
+    reviewer = staff_actor_of(rita)
     for actor in (reviewer, actor_of(acme, alice)):
         with pytest.raises(NotPermitted):
             put(actor, due_hours=4)
@@ -122,8 +104,8 @@ def test_what_is_handed_in_is_due_by_the_policy_of_its_profile(
     assert (local.date(), f"{local:%H:%M}") == (dt.date(2026, 6, 1), due)
 
 
-def test_lead_adds_and_changes_a_policy_in_the_admin(lena, lead, english, as_staff):
-    client = english(lena)
+def test_lead_adds_and_changes_a_policy_in_the_admin(lena, lead, browse, as_staff):
+    client = browse(lena)
     assert "Every profile follows the defaults" in client.get(LIST).text
     assert client.post(ADD, {"profile": "icp", "due_hours": ""}).status_code == 302
     with as_staff():
@@ -140,8 +122,8 @@ def test_lead_adds_and_changes_a_policy_in_the_admin(lena, lead, english, as_sta
 @pytest.mark.parametrize(
     "typed", [{"profile": "nobody"}, {"profile": "icp", "due_hours": "81"}, {"profile": ""}]
 )
-def test_what_is_wrong_is_said_and_what_was_typed_stays(typed, lena, english, as_staff):
-    answer = english(lena).post(ADD, {"due_hours": "7"} | typed)
+def test_what_is_wrong_is_said_and_what_was_typed_stays(typed, lena, browse, as_staff):
+    answer = browse(lena).post(ADD, {"due_hours": "7"} | typed)
     assert answer.status_code == 200
     form = answer.context["adminform"].form
     assert form.errors
@@ -149,10 +131,10 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(typed, lena, english, as
     assert stored(as_staff) == []
 
 
-def test_pages_tell_the_defaults(lena, english, settings):
+def test_pages_tell_the_defaults(lena, browse, settings):
     settings.REVIEW_HOURS, settings.REVIEW_DAY = 6, ("08:30", "17:30")
     for address in (LIST, ADD):
-        text = english(lena).get(address).text
+        text = browse(lena).get(address).text
         assert "within 6 working hours" in text
         assert "from 08:30 to 17:30" in text
 

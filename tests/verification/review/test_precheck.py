@@ -68,7 +68,7 @@ def test_neither_number_is_shown_in_whole(rita, case, browser, page):
 def test_what_the_user_confirmed_is_said(rita, case, browser, page):
     submission = case(card(number=OTHER_NUMBER), confirmed_warnings=["number_mismatch"])
     html = opened(browser, rita, page, submission)
-    findings = html[html.index("findings-title") :]
+    findings = html[html.index('id="findings-title"') :]
     assert "用户已确认" in findings[: findings.index("</section>")]
 
 
@@ -80,7 +80,7 @@ def test_a_confirmed_warning_is_shown_with_its_values(rita, case, browser, page,
         submission.domain.contact = submission.domain.contact | place
         submission.domain.save()
     html = opened(browser, rita, page, submission)
-    shown = html[html.index(card_of) :]
+    shown = html[html.index(f'id="{card_of}"') :]
     assert "地址开头是北京市，所选地区是广东省" in shown[: shown.index("</section>")]
 
 

@@ -12,16 +12,6 @@ QUEUE = "/admin/verification/submission/"
 NEXT, ASSIGN, RESEND = (f"{QUEUE}{name}/" for name in ("next", "assign", "resend"))
 
 
-@pytest.fixture
-def english(browser):
-    def signed_in(user):
-        client = browser(user)
-        client.cookies["language"] = "en"
-        return client
-
-    return signed_in
-
-
 def said(answer):
     return [str(message) for message in answer.context["messages"]]
 
@@ -35,30 +25,30 @@ def test_next_claims_the_most_urgent_and_opens_it(acme, rita, submit, browser, p
     assert (fresh(urgent).state, fresh(urgent).reviewer) == ("in_review", rita)
 
 
-def test_next_says_when_there_is_none_and_keeps_the_filter(acme, rita, submit, english, inside):
+def test_next_says_when_there_is_none_and_keeps_the_filter(acme, rita, submit, browse, inside):
     submit(acme, "own.com")
     with inside(acme):
         Membership.objects.create(account=acme, user=rita, role="viewer")
-    answer = english(rita).post(f"{NEXT}?overdue=1&x=//evil", follow=True)
+    answer = browse(rita).post(f"{NEXT}?overdue=1&x=//evil", follow=True)
     assert answer.redirect_chain == [(f"{QUEUE}?overdue=1", 302)]
     assert said(answer) == ["Nothing waits that you could decide now."]
 
 
 @pytest.mark.parametrize("whom", ["me", "colleague", "nobody"])
 def test_ticked_ones_are_assigned_and_the_list_stays_as_it_was(
-    whom, acme, rita, rex, submit, english, fresh
+    whom, acme, rita, rex, submit, browse, fresh
 ):
     one = submit(acme, "a.com", assigned_to=rex if whom != "colleague" else None)
     other = submit(acme, "b.com")
     form = {"submission": [one.pk], "assignee": str(rex.pk) if whom == "colleague" else whom}
-    answer = english(rita).post(f"{ASSIGN}?attempt=first", form, follow=True)
+    answer = browse(rita).post(f"{ASSIGN}?attempt=first", form, follow=True)
     assert answer.redirect_chain == [(f"{QUEUE}?attempt=first", 302)]
     assert fresh(one).assigned_to == {"me": rita, "colleague": rex, "nobody": None}[whom]
     assert fresh(other).assigned_to is None
     assert said(answer) == ["1 assigned anew."]
 
 
-def test_those_that_can_not_be_assigned_are_counted(acme, globex, rita, submit, english, inside):
+def test_those_that_can_not_be_assigned_are_counted(acme, globex, rita, submit, browse, inside):
     rows = [
         submit(acme, "own.com"),
         submit(globex, "a.com"),
@@ -67,23 +57,23 @@ def test_those_that_can_not_be_assigned_are_counted(acme, globex, rita, submit, 
     with inside(acme):
         Membership.objects.create(account=acme, user=rita, role="viewer")
     form = {"submission": [row.pk for row in rows], "assignee": "me"}
-    told = said(english(rita).post(ASSIGN, form, follow=True))
+    told = said(browse(rita).post(ASSIGN, form, follow=True))
     assert told[0] == "1 assigned anew."
     assert told[1].startswith("2 stay as they are")
 
 
 @pytest.mark.parametrize("whom", ["", "0", "x", "99999999999999999999", "²"])
-def test_assigning_to_nobody_known_is_told(whom, acme, rita, submit, english, fresh):
+def test_assigning_to_nobody_known_is_told(whom, acme, rita, submit, browse, fresh):
     row = submit(acme, "a.com")
-    answer = english(rita).post(ASSIGN, {"submission": row.pk, "assignee": whom}, follow=True)
+    answer = browse(rita).post(ASSIGN, {"submission": row.pk, "assignee": whom}, follow=True)
     assert said(answer) == ["Choose whom to assign them to."]
     assert fresh(row).assigned_to is None
 
 
-def test_assigning_to_a_member_is_refused(acme, rita, alice, submit, english, fresh):
+def test_assigning_to_a_member_is_refused(acme, rita, alice, submit, browse, fresh):
     row = submit(acme, "a.com")
     form = {"submission": row.pk, "assignee": str(alice.pk)}
-    answer = english(rita).post(ASSIGN, form, follow=True)
+    answer = browse(rita).post(ASSIGN, form, follow=True)
     assert answer.status_code == 200
     assert said(answer)
     assert fresh(row).assigned_to is None
@@ -91,20 +81,20 @@ def test_assigning_to_a_member_is_refused(acme, rita, alice, submit, english, fr
 
 @pytest.mark.parametrize("address", [ASSIGN, RESEND])
 @pytest.mark.parametrize("ticked", [[], ["x"], ["0"], ["9" * 30]])
-def test_nothing_ticked_is_told(address, ticked, acme, rita, submit, english):
+def test_nothing_ticked_is_told(address, ticked, acme, rita, submit, browse):
     submit(acme, "a.com")
     form = {"submission": ticked, "assignee": "me"}
-    assert said(english(rita).post(address, form, follow=True)) == ["Tick at least one submission."]
+    assert said(browse(rita).post(address, form, follow=True)) == ["Tick at least one submission."]
 
 
-def test_authority_is_asked_about_what_was_sent(acme, rita, submit, english, fresh, as_staff):
+def test_authority_is_asked_about_what_was_sent(acme, rita, submit, browse, fresh, as_staff):
     now, later = timezone.now(), timezone.now() + dt.timedelta(hours=1)
     sent = submit(acme, "a.com", state="at_authority", sent_at=now, due_at=later)
     waits = submit(acme, "b.com")
     with as_staff():
         Submission.objects.update(updated_at=now - dt.timedelta(hours=1))
     form = {"submission": [sent.pk, waits.pk]}
-    told = said(english(rita).post(RESEND, form, follow=True))
+    told = said(browse(rita).post(RESEND, form, follow=True))
     assert told[0] == "The authority is asked about 1."
     assert told[1].startswith("1 stay as they are")
     assert fresh(sent).due_at < later

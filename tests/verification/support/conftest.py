@@ -3,16 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 
 from registrar.accounts.models import User
-from registrar.tenancy.actor import Actor, ActorKind
+from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
 from tests import world
 from tests.browsers import signed_in_client
-from tests.conftest import PASSWORD
+from tests.staff import add_staff, staff_actor_of
 from verification.models import Submission, SubmissionMaterial
 from verification.support.about import About, find_about
 from verification.support.models import SupportMessage, SupportRequest
@@ -52,19 +51,12 @@ def failed(acme, inside) -> Submission:
 
 @pytest.fixture
 def sue_user(db) -> User:
-    user = User.objects.create_user("sue@registrar.example", PASSWORD, name="Sue", is_staff=True)
-    user.groups.add(Group.objects.get(name="reviewers"))
-    return user
+    return add_staff("Sue", "reviewers")
 
 
 @pytest.fixture
 def sue(sue_user) -> Actor:
-    return Actor(kind=ActorKind.STAFF, account_id=None, label="Sue", user_id=sue_user.pk)
-
-
-@pytest.fixture
-def stan(db) -> User:
-    return User.objects.create_user("stan@registrar.example", PASSWORD, is_staff=True)
+    return staff_actor_of(sue_user)
 
 
 @pytest.fixture

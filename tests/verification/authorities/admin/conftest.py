@@ -5,15 +5,12 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from django.contrib.auth.models import Group
-from django.test import Client
 
 from registrar.accounts.models import Account, User
 from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
 from tests import world
-from tests.browsers import sign_in
-from tests.conftest import PASSWORD
+from tests.staff import add_staff
 from verification.authorities.connection_rules import Connection
 from verification.models import Authority, AuthorityAnswer, AuthorityChange, Submission
 from verification.services.authorities import add_authority
@@ -34,44 +31,14 @@ TYPED = {
 }
 
 
-def _staff(email: str, group: str = "") -> User:
-    user = User.objects.create_user(email, PASSWORD, name=email[:4].title(), is_staff=True)
-    if group:
-        user.groups.add(Group.objects.get(name=group))
-    return user
-
-
 @pytest.fixture
 def olga(db) -> User:
-    return _staff("olga@registrar.example", "authorities")
-
-
-@pytest.fixture
-def rita(db) -> User:
-    return _staff("rita@registrar.example", "reviewers")
-
-
-@pytest.fixture
-def stan(db) -> User:
-    return _staff("stan@registrar.example")
+    return add_staff("Olga", "authorities")
 
 
 @pytest.fixture
 def operator(staff_actor: Actor, olga: User) -> Actor:
     return replace(staff_actor, label="Olga", user_id=olga.pk)
-
-
-@pytest.fixture
-def browse() -> Callable[..., Client]:
-    """`browse(olga)`: a signed-in browser that reads English."""
-
-    def make(user: User, language: str = "en") -> Client:
-        client = Client()
-        sign_in(client, user)
-        client.cookies["language"] = language
-        return client
-
-    return make
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group, Permission
 
 from registrar.accounts.models import Account, User
 from tests import world
+from tests.staff import add_staff
 from verification.models import Authority, ReviewDecision, Submission
 from verification.review.figures.period import Period
 from verification.review.figures.wanted import Wanted
@@ -45,8 +46,7 @@ def person(db) -> Callable[[str], User]:
         email = f"{name.lower()}@registrar.example"
         user = User.objects.filter(email=email).first()
         if user is None:
-            user = User.objects.create_user(email, "x", name=name, is_staff=True)
-            user.groups.add(Group.objects.get(name="reviewers"))
+            user = add_staff(name, "reviewers")
         return user
 
     return make
