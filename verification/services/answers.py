@@ -84,11 +84,12 @@ def _heard(row: Submission, said: Said) -> bool:
 
 
 def _says_nothing_new(row: Submission, said: Said, effect: AnswerEffect) -> bool:
-    """Asked again and heard "not yet" once more, or asked just before the decision came."""
-    if said.via != AnswerVia.POLL or said.standing is not Standing.PENDING:
+    """"Not yet" once more, however often an authority calls; or asked just before it decided."""
+    if said.standing is not Standing.PENDING:
         return False
-    pending = row.authority_answers.filter(effect=AnswerEffect.PENDING)
-    return effect is AnswerEffect.LATE or pending.exists()
+    if said.via == AnswerVia.POLL and effect is AnswerEffect.LATE:
+        return True
+    return row.authority_answers.filter(standing=said.standing, effect=effect).exists()
 
 
 def _keep(row: Submission, said: Said, effect: AnswerEffect) -> None:

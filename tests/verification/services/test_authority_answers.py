@@ -96,6 +96,13 @@ def test_asking_again_and_hearing_pending_is_kept_once(say, found):
     assert row.received_at is not None
 
 
+def test_an_authority_that_calls_to_say_not_yet_fills_no_table(say, found):
+    assert [say("pending", message=f"m{n}") for n in range(5)] == ["pending"] * 5
+    say("passed", message="m9")
+    assert [say("pending", message=f"l{n}") for n in range(5)] == ["late"] * 5
+    assert found()[1] == [("pending", "pending"), ("passed", "applied"), ("pending", "late")]
+
+
 def test_asked_just_before_the_decision_came_leaves_no_trace(say, found):
     say("passed", message="m1")
     assert say("pending", via=AnswerVia.POLL) == "late"
