@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.contrib.admin.utils import display_for_value
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from registrar import public_ids
@@ -71,6 +71,35 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     def _uid_in(self, text: str) -> uuid.UUID | None:
         prefix = getattr(self.model, "id_prefix", "")
         return public_ids.decode(prefix, text.strip()) if prefix else None
+
+
+class ToldAdmin(ReadOnlyAdmin):
+    """Rows whose pages show more than fields: by templates of our own, told what they need."""
+
+    def of_pages(self, request: HttpRequest) -> dict[str, Any]:
+        """What the list and every row's page is told."""
+        return {}
+
+    def of_row(self, row: Any) -> dict[str, Any]:
+        """What the page of this row is told besides."""
+        return {}
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        context = self.of_pages(request) | (extra_context or {})
+        return super().changelist_view(request, context)
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        context = self.of_pages(request) | (extra_context or {})
+        row = self.get_object(request, object_id)
+        if row is not None:
+            context |= self.of_row(row)
+        return super().change_view(request, object_id, form_url, context)
 
 
 def related(name: str, label: Any) -> Callable[[Any, Any], str]:

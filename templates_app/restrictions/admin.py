@@ -4,11 +4,11 @@ from functools import partial
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from registrar.admin_base import ReadOnlyAdmin, as_lines, shown
+from registrar.admin_base import ReadOnlyAdmin, ToldAdmin, as_lines, shown
 from templates_app.models import AllowedName, RestrictedSubject, RestrictedWord, RestrictionChange
 
 from . import import_views, views
@@ -20,7 +20,7 @@ from .uses import uses_of
 _HISTORY = 20
 
 
-class EntryAdmin(ReadOnlyAdmin):
+class EntryAdmin(ToldAdmin):
     """One of the lists. Who keeps them finds buttons; who may only look doesn't."""
 
     entries: ClassVar[EntryList]
@@ -45,34 +45,16 @@ class EntryAdmin(ReadOnlyAdmin):
             *super().get_urls(),
         ]
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        return super().changelist_view(request, self._own(request, extra_context))
-
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        context = self._own(request, extra_context)
-        entry = self.get_object(request, object_id)
-        if entry is not None:
-            context |= self.of_entry(entry)
-        return super().change_view(request, object_id, form_url, context)
-
-    def of_entry(self, entry: Any) -> dict[str, Any]:
-        """What the page of one entry shows besides its fields."""
+    def of_row(self, row: Any) -> dict[str, Any]:
         changes = RestrictionChange.objects.filter(
-            list_name=self.entries.name, entry_id=entry.pk
+            list_name=self.entries.name, entry_id=row.pk
         ).order_by("-id")
-        return {"changes": changes[:_HISTORY], "in_force": entry.removed_at is None}
+        return {"changes": changes[:_HISTORY], "in_force": row.removed_at is None}
 
-    def _own(self, request: HttpRequest, extra: dict[str, Any] | None) -> dict[str, Any]:
+    def of_pages(self, request: HttpRequest) -> dict[str, Any]:
         names = ("new", "import", "edit", "remove")
         own = {f"{n}_name": f"admin:{views.url_name(self.entries, n)}" for n in names}
-        keeps = request.user.has_perm(MANAGE)
-        return {**own, "keeps": keeps, **(extra or {})}
+        return {**own, "keeps": request.user.has_perm(MANAGE)}
 
 
 @admin.register(RestrictedSubject)
@@ -97,8 +79,8 @@ class RestrictedSubjectAdmin(EntryAdmin):
             *super().get_urls(),
         ]
 
-    def of_entry(self, entry: Any) -> dict[str, Any]:
-        return super().of_entry(entry) | {"uses": uses_of(entry)}
+    def of_row(self, row: Any) -> dict[str, Any]:
+        return super().of_row(row) | {"uses": uses_of(row)}
 
 
 @admin.register(RestrictedWord)

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from registrar.admin_base import ReadOnlyAdmin, as_lines, related, shown
+from registrar.admin_base import ReadOnlyAdmin, ToldAdmin, as_lines, related, shown
 from verification.models import Authority, AuthorityChange, AuthorityRoute, ChangedThing
 from verification.services.authorities import is_in_use
 
@@ -28,7 +28,7 @@ from .urls import authority_urls, route_urls
 _HISTORY = 20
 
 
-class ManagedAdmin(ReadOnlyAdmin):
+class ManagedAdmin(ToldAdmin):
     """Added by whoever manages authorities, on a page of our own."""
 
     new_page: ClassVar[str]
@@ -42,6 +42,9 @@ class ManagedAdmin(ReadOnlyAdmin):
         if not self.has_add_permission(request):
             raise PermissionDenied
         return redirect(self.new_page)
+
+    def of_pages(self, request: HttpRequest) -> dict[str, Any]:
+        return {"manages": request.user.has_perm(MANAGE), "looks": request.user.has_perm(LOOK)}
 
 
 @admin.register(Authority)
@@ -84,26 +87,13 @@ class AuthorityAdmin(ManagedAdmin):
     def old_secret(self, row: Authority) -> Any:
         return _("Still counts") if row.callback_secret_before else "-"
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        return super().changelist_view(request, _rights(request) | (extra_context or {}))
-
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        context = _rights(request) | (extra_context or {})
-        row = self.get_object(request, object_id)
-        if row is not None:
-            changes = AuthorityChange.objects.filter(about=ChangedThing.AUTHORITY, object_id=row.pk)
-            context |= {
-                "changes": changes.order_by("-id")[:_HISTORY],
-                "in_use": is_in_use(row),
-                "old_secret_counts": bool(row.callback_secret_before),
-            }
-        return super().change_view(request, object_id, form_url, context)
+    def of_row(self, row: Authority) -> dict[str, Any]:
+        changes = AuthorityChange.objects.filter(about=ChangedThing.AUTHORITY, object_id=row.pk)
+        return {
+            "changes": changes.order_by("-id")[:_HISTORY],
+            "in_use": is_in_use(row),
+            "old_secret_counts": bool(row.callback_secret_before),
+        }
 
 
 @admin.register(AuthorityRoute)
@@ -129,19 +119,6 @@ class AuthorityRouteAdmin(ManagedAdmin):
     def for_profile(self, row: AuthorityRoute) -> Any:
         return row.profile or _("Any")
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        return super().changelist_view(request, _rights(request) | (extra_context or {}))
-
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        context = _rights(request) | (extra_context or {})
-        return super().change_view(request, object_id, form_url, context)
-
 
 @admin.register(AuthorityChange)
 class AuthorityChangeAdmin(ReadOnlyAdmin):
@@ -161,7 +138,3 @@ class AuthorityChangeAdmin(ReadOnlyAdmin):
 
 def _kept(secret: str | None) -> Any:
     return _("Kept, never shown") if secret else "-"
-
-
-def _rights(request: HttpRequest) -> dict[str, bool]:
-    return {"manages": request.user.has_perm(MANAGE), "looks": request.user.has_perm(LOOK)}

@@ -84,7 +84,7 @@ def _heard(row: Submission, said: Said) -> bool:
 
 
 def _says_nothing_new(row: Submission, said: Said, effect: AnswerEffect) -> bool:
-    """"Not yet" once more, however often an authority calls; or asked just before it decided."""
+    """ "Not yet" once more, however often an authority calls; or asked just before it decided."""
     if said.standing is not Standing.PENDING:
         return False
     if said.via == AnswerVia.POLL and effect is AnswerEffect.LATE:
