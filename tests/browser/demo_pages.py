@@ -107,7 +107,7 @@ def staff_pages(page: Page) -> list[str]:
     lists = [path for path in _links(page, "/admin/", "#content-main th a") if _DJANGOS not in path]
     found = ["/admin/", "/admin/password_change/", *lists]
     for path in lists:
-        found += _links(page, path, "#result_list tbody a[href$='/change/']")[:1]
+        found += _links(page, path, _ROWS)[:1]
     queue = "/admin/verification/submission/"
     found += [f"{queue}?q=zzzz", f"{queue}reasons/registrant_name_mismatch/"]
     for state in ("submitted", "in_review", "at_authority", "passed", "failed"):
@@ -123,21 +123,22 @@ def _operating(page: Page) -> list[str]:
     """What is done to authorities and to their choice, and how they are."""
     authorities, routes = "/admin/verification/authority/", "/admin/verification/authorityroute/"
     found = [f"{authorities}new/", f"{authorities}status/", f"{routes}new/"]
-    one = _links(page, authorities, "#result_list th a")[0].removesuffix("change/")
-    route = _links(page, routes, "#result_list th a")[0].removesuffix("change/")
+    one = _links(page, authorities, _ROWS)[0].removesuffix("change/")
+    route = _links(page, routes, _ROWS)[0].removesuffix("change/")
     found += [f"{one}{n}/" for n in ("edit", "detail", "status", "pause", "remove")]
     return [*found, f"{route}edit/", f"{route}remove/"]
 
 
 def _trusting(page: Page) -> list[str]:
     """How far an account is trusted, and how a profile is reviewed."""
-    account = _links(page, "/admin/accounts/account/", "#result_list th a")[0]
+    account = _links(page, "/admin/accounts/account/", _ROWS)[0]
     return [
         account.replace("/change/", "/review/"),
         "/admin/verification/reviewpolicy/add/",
     ]
 
 
+_ROWS = "#result_list tbody a[href$='/change/']"
 # Groups and their permissions: Django's own form with Django's own words.
 _DJANGOS = "/admin/auth/"
 
