@@ -1,6 +1,7 @@
 /* Keys of the review pages. [data-review-key="a"]: a field is focused, of a fieldset or group
    its first control, a <details> is opened, a button or link is pressed.
    [data-viewer-key] belong to the picture viewer. [data-review-js]: shown only where this works. [data-review-opens]: the id of a <dialog>.
+   [data-review-unhurried]: its key counts only once the case has stood there for a second.
    Never while somebody types, with modifiers, while an input method composes, or in a dialog. */
 (() => {
   "use strict";
@@ -71,6 +72,23 @@
   /* Chinese input methods give full-width marks for these keys. */
   const FULL_WIDTH = { "？": "?", "，": ",", "。": ".", "【": "[", "】": "]", "－": "-", "＋": "+" };
 
+  /* Whoever presses on, or twice, would decide the next case unseen: keys that decide rest until
+     its pictures are there, and a second longer; each press too early begins the second anew. */
+  const SECOND = 1000;
+  let waking;
+  const unhurried = () => [...document.querySelectorAll("[data-review-unhurried]")];
+  const letRest = () => {
+    clearTimeout(waking);
+    unhurried().forEach((each) => each.setAttribute("data-review-rests", ""));
+    if (document.readyState !== "complete") return;
+    waking = setTimeout(
+      () => unhurried().forEach((each) => each.removeAttribute("data-review-rests")),
+      SECOND,
+    );
+  };
+  letRest();
+  window.addEventListener("pageshow", letRest);
+
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event) || document.querySelector("dialog[open], details.dialog[open]")) return;
@@ -83,6 +101,11 @@
     }
     const found = keyed("data-review-key", key);
     if (found && (event.repeat || rests(event, key))) return;
+    if (found && found.hasAttribute("data-review-rests")) {
+      event.preventDefault();
+      letRest();
+      return;
+    }
     if (found) use(found);
     if (found || inViewer({ key })) event.preventDefault();
   });

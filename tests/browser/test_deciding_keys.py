@@ -91,6 +91,34 @@ def test_search_by_a_cause_comes_last_and_goes_back_home(opened):
     expect(page.locator("[data-reason-none]")).to_be_visible()
 
 
+def test_who_presses_on_decides_nothing_unseen(opened, cases, inside, acme, rex):
+    held = {"state": "in_review", "reviewer": rex, "claimed_at": timezone.now()}
+    with inside(acme):
+        upcoming = workbench.make_case(acme, "next.com", **held)
+    page = opened()
+    expect(page.locator("[data-review-rests]")).to_have_count(0)
+    page.keyboard.press("a")
+    page.wait_for_url(f"**/{upcoming.pk}/decide/")
+    for _press in range(8):
+        page.keyboard.press("a")
+        page.wait_for_timeout(200)
+    assert page.url.endswith(f"/{upcoming.pk}/decide/")
+    expect(page.locator("[data-review-rests]")).to_have_count(0)
+    page.keyboard.press("a")
+    expect(page.locator(".messagelist")).to_contain_text("Nothing waits")
+
+
+def test_undo_is_counted_down_and_goes_with_its_time(opened, cases, settings):
+    settings.REVIEW_GRACE = 4
+    page = opened()
+    expect(page.locator("[data-review-rests]")).to_have_count(0)
+    page.keyboard.press("a")
+    expect(page.locator(".message-undo")).to_be_visible()
+    expect(page.locator("[data-undo-seconds]")).to_have_text("2")
+    expect(page.locator(".message-undo")).to_have_count(0)
+    expect(page.locator(".messagelist")).to_contain_text("Too late to undo")
+
+
 def test_letters_among_the_reasons_decide_nothing(opened, cases, inside, acme):
     page = opened()
     page.keyboard.press("f")

@@ -51,6 +51,7 @@ def test_twenty_cases_are_decided_by_keys(open_context, live_server, rex, waitin
         if number % 3 == 2:
             refuse(page)
         else:
+            expect(page.locator("[data-review-rests]")).to_have_count(0)
             page.keyboard.press("a")
     expect(page).to_have_url(f"{live_server.url}{queue}")
     expect(page.locator(".messagelist")).to_contain_text("Nothing waits that you could decide now.")

@@ -26,9 +26,10 @@ NUMBER_REASONS: Mapping[str, str | Promise] = MappingProxyType(
         "the customer asked": _("The customer asked"),
     }
 )
+_BEFORE_CLAIMING = "before claiming"
 PICTURE_REASONS: Mapping[str, str | Promise] = MappingProxyType(
     {
-        "before claiming": _("Before claiming it"),
+        _BEFORE_CLAIMING: _("Before claiming it"),
         "a decision is checked": _("A decision is checked"),
         "the customer asked": _("The customer asked"),
     }
@@ -36,3 +37,10 @@ PICTURE_REASONS: Mapping[str, str | Promise] = MappingProxyType(
 LOGGED: Mapping[str, str | Promise] = MappingProxyType(
     {**HOLDERS, **NUMBER_REASONS, **PICTURE_REASONS}
 )
+
+
+def picture_reasons(*, waits: bool) -> Mapping[str, str | Promise]:
+    """What is offered: what has ended is not going to be claimed."""
+    if waits:
+        return PICTURE_REASONS
+    return {code: text for code, text in PICTURE_REASONS.items() if code != _BEFORE_CLAIMING}

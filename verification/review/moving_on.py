@@ -77,7 +77,9 @@ def done(request: StaffRequest, act: Callable[[], object]) -> bool:
 def _on_to_next(request: StaffRequest, decided: Decided) -> HttpResponse:
     """Says what was done and opens the next case."""
     upcoming, then = next_case(request)
-    text = f"{decided.said} {then or _('This is the next one.')}"
+    # Outside of an f-string: the texts in them are not found by who collects them.
+    then = then or _("This is the next one.")
+    text = f"{decided.said} {then}"
     if decided.undo is not None:
         text = with_undo(request, text, Submission.objects.get(pk=decided.undo))
     messages.success(request, text)

@@ -19,9 +19,10 @@ from .case_file import CaseFile, open_case
 from .decision_panel import decision_panel
 from .forms import RefusalForm
 from .look_forms import LookForm, RevealForm
-from .look_reasons import NUMBER_REASONS, PICTURE_REASONS
+from .look_reasons import NUMBER_REASONS, picture_reasons
 from .looks import look_reason
 from .requests import StaffRequest
+from .standing import Standing
 
 TEMPLATE = "admin/verification/submission/decide.html"
 
@@ -71,7 +72,7 @@ def case_context(request: StaffRequest, pk: int, *, number: str = "") -> dict[st
         "reveal_form": RevealForm(),
         "look_form": LookForm(),
         "number_reasons": NUMBER_REASONS,
-        "picture_reasons": PICTURE_REASONS,
+        "picture_reasons": picture_reasons(waits=case.standing is not Standing.CLOSED),
     }
 
 

@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from verification.models import Submission
 from verification.states import SubmissionState
@@ -41,13 +40,18 @@ def until_when(row: Submission) -> str:
 
 
 def _before_sending(row: Submission) -> str:
+    """Counted down in the browser (static/js/review-undo.js), where the button goes with it."""
     left = 0.0 if row.due_at is None else (row.due_at - timezone.now()).total_seconds()
     if row.due_at is None or left <= 0:
         return _("Possible until it is sent.")
     seconds = math.ceil(left)
-    said = ngettext(
-        "Possible until %(time)s, %(seconds)d second left.",
-        "Possible until %(time)s, %(seconds)d seconds left.",
+    return format_html(
+        '<span data-undo-left="{}" data-undo-over="{}">{}</span>',
         seconds,
+        _("Too late to undo: it goes to the authority now."),
+        format_html(
+            _("Possible until {time} ({seconds} s left)."),
+            time=f"{timezone.localtime(row.due_at):%H:%M:%S}",
+            seconds=format_html("<span data-undo-seconds>{}</span>", seconds),
+        ),
     )
-    return said % {"time": f"{timezone.localtime(row.due_at):%H:%M:%S}", "seconds": seconds}

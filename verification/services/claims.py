@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +19,7 @@ from .reviewers import require_reviewer
 from .subjects import Subject, lock_submission
 
 FREE = frozenset({SubmissionState.SUBMITTED, SubmissionState.SECOND_REVIEW})
-_ENDED = _("Your claim has ended. Claim the submission again, then decide.")
+_ENDED = _("You do not hold this submission, or no longer: claim it, then decide.")
 
 
 def for_reviewer(actor: Actor, submission: Submission) -> tuple[Submission, Subject]:
@@ -74,6 +75,13 @@ def refuse_own_proposal(user_id: int | None, row: Submission) -> None:
 def proposals(row: Submission) -> Any:
     """The decision that waits for a second reviewer, at most one."""
     return ReviewDecision.objects.filter(submission=row, standing=DecisionStanding.PROPOSED)
+
+
+def to_confirm() -> Q:
+    """What waits for a second reviewer, or is in the hands of one."""
+    proposed = ReviewDecision.objects.filter(standing=DecisionStanding.PROPOSED)
+    held = Q(state=SubmissionState.IN_REVIEW, pk__in=proposed.values("submission_id"))
+    return Q(state=SubmissionState.SECOND_REVIEW) | held
 
 
 def has_lapsed(row: Submission) -> bool:

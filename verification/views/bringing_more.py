@@ -34,13 +34,12 @@ FORM = "verification/more/form.html"
 @member_required(Permission.VERIFICATIONS_WRITE)
 @post_or_back("verification:detail", "verification_id")
 def answer_request(request: MemberRequest, verification_id: str) -> HttpResponse:
-    """Pictures are kept as they come; with `submit` everything is handed in. StateConflict when
-    nothing is asked any more."""
+    """Pictures are kept as they come; with `submit` everything is handed in."""
     with acting_as(request.actor):
         submission = find_submission(verification_id)
         asked = asked_of(submission)
         if asked is None:
-            raise StateConflict
+            return _nothing_asked(request, submission)
         state = _typed(request, asked)
     _take_pictures(request, submission, state)
     if request.POST.get("request") != asked.request.public_id:
@@ -53,6 +52,14 @@ def answer_request(request: MemberRequest, verification_id: str) -> HttpResponse
     if refusal is not None:
         return _show(request, submission, state, status=refusal.status)
     messages.success(request, _("Thank you. The review goes on."))
+    return HttpResponseRedirect(reverse("verification:detail", args=[submission.public_id]))
+
+
+def _nothing_asked(request: MemberRequest, submission: Submission) -> HttpResponse:
+    """A colleague was faster, or the reviewer thought better of it: the page as it is now."""
+    messages.warning(
+        request, _("Nothing is asked any more: it was answered or taken back meanwhile.")
+    )
     return HttpResponseRedirect(reverse("verification:detail", args=[submission.public_id]))
 
 

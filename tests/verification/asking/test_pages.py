@@ -138,9 +138,12 @@ def test_form_of_an_earlier_request_is_shown_anew(send, fresh, submitted):
     assert fresh(submitted).state == "more_wanted"
 
 
-def test_answering_again_is_a_conflict(send):
+def test_answering_what_is_not_asked_any_more_leads_to_the_page_that_says_so(
+    send, signed_in, detail
+):
     send(content=picture_bytes(seed=7))
-    assert send(content=picture_bytes(seed=8)).status_code == 409
+    assert send(content=picture_bytes(seed=8)).url == detail
+    assert "Nothing is asked any more" in signed_in.get(detail).text
 
 
 def test_warning_is_confirmed_in_the_form(send, settings, owner, fresh, submitted, items, asked):

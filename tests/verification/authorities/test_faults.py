@@ -20,8 +20,7 @@ from verification.services.submissions import (
     submit_verification,
 )
 
-# With several test processes, the one authority stays with one of them.
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("authority")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture(scope="module")

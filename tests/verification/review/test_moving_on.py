@@ -52,7 +52,7 @@ def test_an_approval_says_until_when_it_can_be_undone(acme, rita, submit, browse
     answer = client.post(page("approve", case), follow=True)
     assert page("reopen", case) in said(answer)
     assert 'data-review-key="o"' in said(answer)
-    assert "seconds left" in said(answer)
+    assert "data-undo-seconds" in said(answer)
 
 
 def test_a_request_for_more_can_be_undone_until_it_is_answered(

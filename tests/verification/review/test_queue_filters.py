@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from registrar.workdays import is_working_day, working_days_between
 from tests import world
+from verification.models import ReviewDecision
 from verification.review.queue.ages import submitted_before
 from verification.review.queue.filter import QueueFilter, filter_of
 
@@ -55,6 +56,30 @@ def test_by_state(asked, names, found, acme, rita, rex, submit):
     submit(acme, "more.com", state="more_wanted")
     submit(acme, "done.com", state="passed")
     assert found(**asked) == names
+
+
+def test_what_a_second_reviewer_holds_is_still_to_be_confirmed(
+    found, acme, rita, rex, submit, browser, inside
+):
+    row = submit(acme, "held.com", state="in_review", reviewer=rex)
+    submit(acme, "first.com", state="in_review", reviewer=rex)
+    with inside(acme):
+        ReviewDecision.objects.create(
+            account=acme,
+            submission=row,
+            reviewer=rita,
+            verdict="approve",
+            standing="proposed",
+            waiting_since=row.submitted_at,
+            decided_at=timezone.now(),
+        )
+    assert found(state="second_review") == ["held.com"]
+    answer = browser(rita).get(QUEUE)
+    assert [tab["count"] for tab in answer.context["tabs"]][5] == 1
+    assert {line.submission.domain.name: line.second for line in answer.context["lines"]} == {
+        "held.com": True,
+        "first.com": False,
+    }
 
 
 @pytest.mark.parametrize(

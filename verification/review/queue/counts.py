@@ -8,6 +8,7 @@ from django.utils import timezone
 from registrar.accounts.models import User
 from verification.models import Submission
 from verification.services.claimable import QUEUE_ORDER, most_urgent
+from verification.services.claims import to_confirm
 from verification.states import WITH_REVIEWERS, WITHDRAWABLE, SubmissionState
 
 WAITING = tuple(sorted(WITH_REVIEWERS))
@@ -39,7 +40,7 @@ def queue_counts(user: User) -> QueueCounts:
         "mine": Q(state=state.IN_REVIEW, reviewer=user),
         "assigned": waiting & Q(assigned_to=user),
         "unassigned": waiting & Q(assigned_to__isnull=True),
-        "second": Q(state=state.SECOND_REVIEW),
+        "second": to_confirm(),
         "overdue": waiting & Q(review_due_at__lt=timezone.now()),
         "more": Q(state=state.MORE_WANTED),
     }

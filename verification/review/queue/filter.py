@@ -15,6 +15,7 @@ from templates_app.models import HolderType
 from verification.catalogue.findings import FINDING_CODES
 from verification.models import Submission
 from verification.services.claimable import QUEUE_ORDER
+from verification.services.claims import to_confirm
 from verification.states import FoundLevel, SubmissionState
 
 from .ages import submitted_before
@@ -55,7 +56,7 @@ class QueueFilter:
     @property
     def uid(self) -> uuid.UUID | None:
         """Of the public id that is searched for, if it is one."""
-        return public_ids.decode(Submission.id_prefix, self.q)
+        return public_ids.decode(Submission.id_prefix, self.q.lower())
 
     @property
     def is_narrow(self) -> bool:
@@ -113,6 +114,8 @@ def _in_state(state: str, user: User) -> Q:
         return Q(state__in=WAITING)
     if state == _MINE:
         return Q(state=SubmissionState.IN_REVIEW, reviewer=user)
+    if state == SubmissionState.SECOND_REVIEW:
+        return to_confirm()
     return Q() if state == _ALL else Q(state=state)
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -11,6 +12,7 @@ from registrar.accounts.models import Membership, User
 from verification.languages import current_language
 from verification.models import Submission
 from verification.review.case_file import finding_titles
+from verification.services.claims import to_confirm
 from verification.state_tones import STATE_TONES
 from verification.states import WITH_REVIEWERS, FoundLevel, SubmissionState
 
@@ -22,7 +24,7 @@ _RELATED = ("account", "domain", "template", "reviewer", "assigned_to")
 @dataclass(frozen=True, slots=True)
 class QueueRow:
     """`overdue` and `claim_ended` are of this moment; `own` is of an account that the reader
-    belongs to; `mine` is in their hands."""
+    belongs to; `mine` is in their hands, `second` in a second reviewer's."""
 
     submission: Submission
     tone: str
@@ -31,6 +33,7 @@ class QueueRow:
     waits: bool
     overdue: bool
     claim_ended: bool
+    second: bool
     mine: bool
     own: bool
 
@@ -38,11 +41,11 @@ class QueueRow:
 def queue_rows() -> QuerySet[Submission]:
     """All submissions, with what a line shows, without the sealed numbers."""
     rows: QuerySet[Submission] = Submission.objects.select_related(*_RELATED)
-    return rows.defer(*_SEALED)
+    return rows.defer(*_SEALED).annotate(to_confirm=to_confirm())
 
 
-def lines_of(rows: Iterable[Submission], user: User) -> list[QueueRow]:
-    """One query, whatever the rows are."""
+def lines_of(rows: Iterable[Any], user: User) -> list[QueueRow]:
+    """One query, whatever the rows of `queue_rows` are."""
     own = set(Membership.objects.filter(user=user).values_list("account_id", flat=True))
     now, language = timezone.now(), current_language()
     return [
@@ -54,6 +57,7 @@ def lines_of(rows: Iterable[Submission], user: User) -> list[QueueRow]:
             waits=row.state in WITH_REVIEWERS,
             overdue=row.state in WITH_REVIEWERS and _past(row.review_due_at, now),
             claim_ended=_held(row) and _past(row.lease_until, now),
+            second=_held(row) and row.to_confirm,
             mine=_held(row) and row.reviewer_id == user.pk,
             own=row.account_id in own,
         )
