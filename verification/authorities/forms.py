@@ -165,7 +165,9 @@ class RouteForm(forms.Form):
         super().__init__(*args, **kwargs)
         rows = Authority.objects.order_by("name", "pk").values_list("pk", "name", "code")
         choices = [(pk, f"{name} ({code})") for pk, name, code in rows]
-        self.fields["authority"].choices = choices  # type: ignore[attr-defined]
+        self.leads_nowhere = not choices
+        # Nothing chosen yet: an untouched form would lead everything to whoever comes first.
+        self.fields["authority"].choices = [("", "---------"), *choices]  # type: ignore[attr-defined]
         if route is not None:
             names = ("suffix", "profile", "authority_id")
             kept = {n.removesuffix("_id"): getattr(route, n) for n in names}
