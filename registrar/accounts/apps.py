@@ -14,7 +14,7 @@ from .settings_tabs import OWN_TABS, register_settings_tab
 class AccountsConfig(AppConfig):
     name = "registrar.accounts"
     label = "accounts"
-    verbose_name = _("Accounts")
+    verbose_name = _("Accounts and users")
 
     def ready(self) -> None:
         register_actions(ACTIONS)

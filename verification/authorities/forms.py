@@ -1,5 +1,6 @@
 """Forms of authorities and of their choice. The services judge; forms only ask and remember."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -7,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from registrar.errors import InvalidInput
+from registrar.errors import FieldError, InvalidInput
 from verification.materials_rules import PROFILES
 from verification.models import AdapterKind, Authority, AuthorityRoute
 
@@ -103,15 +104,21 @@ class AuthorityForm(forms.Form):
             self.fields[name].required = not simulated
 
     def connection(self) -> Connection:
-        """What was typed, as the services take it. The form must have been cleaned."""
-        typed = {name: value for name, value in self.cleaned_data.items() if value is not None}
+        """What was typed, as the services take it. The form must have been cleaned; what it has
+        refused itself is missing here, and wrong by the services' rules too."""
+        typed: dict[str, Any] = {"name": "", "adapter": "", "timeout": 0}
+        typed |= {name: value for name, value in self.cleaned_data.items() if value is not None}
         if "base_url" in typed:
             typed["base_url"] = tidy_url(typed["base_url"])
-        return Connection(**({"adapter": ""} | typed))
+        return Connection(**typed)
 
-    def add_refusal(self, refusal: InvalidInput) -> None:
-        for error in refusal.errors:
-            self.add_error(error.field if error.field in self.fields else None, str(error.message))
+    def add_errors(self, errors: Iterable[FieldError]) -> None:
+        """What the services say; a field that the form has refused keeps the form's sentence."""
+        refused = set(self.errors)
+        for error in errors:
+            if error.field not in refused:
+                field = error.field if error.field in self.fields else None
+                self.add_error(field, str(error.message))
 
     def ask_for_secrets_again(self) -> None:
         """A secret that was typed is not in the page that comes back: say so."""
@@ -165,7 +172,9 @@ class RouteForm(forms.Form):
         super().__init__(*args, **kwargs)
         rows = Authority.objects.order_by("name", "pk").values_list("pk", "name", "code")
         choices = [(pk, f"{name} ({code})") for pk, name, code in rows]
-        self.fields["authority"].choices = choices  # type: ignore[attr-defined]
+        self.leads_nowhere = not choices
+        # Nothing chosen yet: an untouched form would lead everything to whoever comes first.
+        self.fields["authority"].choices = [("", "---------"), *choices]  # type: ignore[attr-defined]
         if route is not None:
             names = ("suffix", "profile", "authority_id")
             kept = {n.removesuffix("_id"): getattr(route, n) for n in names}

@@ -92,7 +92,7 @@ def _form_page(
         "list_url": route_url("changelist"),
         "back": route_url("changelist"),
         "add_authority_url": authority_url("new"),
-        "nowhere": not form.fields["authority"].choices,  # type: ignore[attr-defined]
+        "nowhere": form.leads_nowhere,
     }
     page = "admin/verification/authorityroute/form.html"
     return render(request, page, context, status=status)

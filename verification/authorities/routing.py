@@ -71,6 +71,13 @@ def authority_of(authority_id: int) -> Authority | None:
     return row if _may_judge(row) else None
 
 
+def takes_the_rest(authority: Authority) -> bool:
+    """Whether what no line covers goes to this one: a line for any leaves nothing over."""
+    if authority.code != settings.DEFAULT_AUTHORITY or not _may_judge(authority):
+        return False
+    return not AuthorityRoute.objects.filter(suffix="", profile="").exists()
+
+
 def simulated_authority() -> Authority:
     """The simulated one's row, made on demand; whether it may judge is not asked."""
     with for_the_registrar():

@@ -21,6 +21,7 @@ from .figures import CONTRADICTION_DAYS, TIMED_DAYS, contradicted_answers
 from .forms import PauseForm
 from .operators import MANAGE
 from .page_names import authority_url, require_looker, require_manager
+from .routing import takes_the_rest
 from .status import Status, all_statuses, status_of
 
 STATUS = "admin:verification_authority_status"
@@ -104,6 +105,7 @@ def _page(
         "live": not pause_form.is_bound,
         "changes": changes.order_by("-id")[:_HISTORY],
         "routes": found.row.routes.order_by("suffix", "profile"),
+        "takes_the_rest": takes_the_rest(found.row),
     }
     return render(request, f"{_PAGES}status.html", context, status=status)
 

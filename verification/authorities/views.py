@@ -15,6 +15,7 @@ from verification.models import Authority
 from verification.review.requests import StaffRequest
 from verification.services.authorities import (
     add_authority,
+    authority_errors,
     drop_old_secret,
     edit_authority,
     remove_authority,
@@ -38,11 +39,13 @@ def new(request: StaffRequest) -> HttpResponse:
             with transaction.atomic():
                 row = add_authority(actor=request.actor, given=form.connection())
         except InvalidInput as refusal:
-            form.add_refusal(refusal)
+            form.add_errors(refusal.errors)
         else:
             text = _("Added. Nothing is sent there before a choice of authority leads to it.")
             messages.success(request, text)
             return HttpResponseRedirect(authority_url("change", row.pk))
+    else:
+        form.add_errors(authority_errors(given=form.connection()))
     form.ask_for_secrets_again()
     return _form_page(request, form, status=400)
 
@@ -59,10 +62,12 @@ def edit(request: StaffRequest, pk: int) -> HttpResponse:
             with transaction.atomic():
                 edit_authority(actor=request.actor, authority_id=pk, given=form.connection())
         except InvalidInput as refusal:
-            form.add_refusal(refusal)
+            form.add_errors(refusal.errors)
         else:
             messages.success(request, _("Saved. It counts from the next call on."))
             return HttpResponseRedirect(authority_url("change", pk))
+    else:
+        form.add_errors(authority_errors(given=form.connection(), kept=row))
     form.ask_for_secrets_again()
     return _form_page(request, form, row=row, status=400)
 

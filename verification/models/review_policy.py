@@ -45,5 +45,6 @@ class ReviewPolicy(models.Model):
         return self.profile
 
     def clean(self) -> None:
-        if self.profile not in PROFILES:
+        # Without one the field itself says so.
+        if self.profile and self.profile not in PROFILES:
             raise ValidationError({"profile": _("There is no such profile.")})

@@ -14,7 +14,6 @@ from verification.authorities.operators import require_operator
 from verification.models import Authority, AuthorityAction, AuthorityAnswer, Submission
 
 _PLAIN = ("name", "base_url", "key_id", "callback_key_id", "timeout")
-_TAKEN = _("Another authority has this code.")
 
 
 @transaction.atomic
@@ -32,7 +31,8 @@ def add_authority(*, actor: Actor, given: Connection) -> Authority:
         with transaction.atomic():
             row.save(force_insert=True)
     except IntegrityError:
-        raise InvalidInput(errors=[FieldError("code", "already_exists", _TAKEN)]) from None
+        # Somebody else was faster.
+        raise InvalidInput(errors=[_code_taken()]) from None
     after = {"code": row.code, "adapter": row.adapter, **_shown(row)}
     after |= {name: "set" for name in ("secret", "callback_secret") if getattr(row, name)}
     record_change(actor=actor, action=AuthorityAction.ADDED, about=row, after=after)
@@ -49,7 +49,6 @@ def edit_authority(*, actor: Actor, authority_id: int, given: Connection) -> Aut
     """
     require_operator(actor)
     row = lock_authority(authority_id)
-    given = _of(row, given)
     _refuse(given, kept=row)
     before = _shown(row)
     _fill(row, given)
@@ -113,16 +112,29 @@ def lock_authority(authority_id: int) -> Authority:
     return row
 
 
-def _refuse(given: Connection, *, kept: Authority | None = None) -> None:
+def authority_errors(*, given: Connection, kept: Authority | None = None) -> list[FieldError]:
+    """Everything that would be refused of a new authority, or of a change of the one that is
+    `kept`. Writes nothing."""
     errors = connection_errors(
-        given,
+        _of(kept, given) if kept else given,
         has_secret=bool(kept and kept.secret),
         has_callback_secret=bool(kept and kept.callback_secret),
         plain_allowed=settings.DEMO,
         task_limit=settings.CELERY_TASK_SOFT_TIME_LIMIT,
     )
+    if kept is None and Authority.objects.filter(code=given.code).exists():
+        errors.append(_code_taken())
+    return errors
+
+
+def _refuse(given: Connection, *, kept: Authority | None = None) -> None:
+    errors = authority_errors(given=given, kept=kept)
     if errors:
         raise InvalidInput(errors=errors)
+
+
+def _code_taken() -> FieldError:
+    return FieldError("code", "already_exists", _("Another authority has this code."))
 
 
 def _of(row: Authority, given: Connection) -> Connection:

@@ -47,12 +47,10 @@ def resume_authority(*, actor: Actor, authority_id: int) -> bool:
     if row.paused_at is None:
         return False
     before = {"paused_at": row.paused_at.isoformat()}
-    reason = row.pause_reason
     row.paused_at, row.paused_by, row.pause_reason = None, None, ""
     _save_pause(row)
-    record_change(
-        actor=actor, action=AuthorityAction.RESUMED, about=row, before=before, reason=reason
-    )
+    # The reason was the pause's, and stands in its line.
+    record_change(actor=actor, action=AuthorityAction.RESUMED, about=row, before=before)
     return True
 
 

@@ -65,6 +65,7 @@ def test_same_policy_again_writes_nothing(lead, as_staff):
     ("values", "field"),
     [
         ({"profile": "nobody"}, "profile"),
+        ({"profile": ""}, "profile"),
         ({"due_hours": 0}, "due_hours"),
         ({"due_hours": 81}, "due_hours"),
     ],
@@ -126,7 +127,7 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(typed, lena, browse, as_
     answer = browse(lena).post(ADD, {"due_hours": "7"} | typed)
     assert answer.status_code == 200
     form = answer.context["adminform"].form
-    assert form.errors
+    assert [len(sentences) for sentences in form.errors.values()] == [1]
     assert form["due_hours"].value() == typed.get("due_hours", "7")
     assert stored(as_staff) == []
 

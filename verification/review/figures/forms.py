@@ -101,8 +101,12 @@ class FiguresForm(forms.Form):
         first, last = data.get("begin"), data.get("end") or today
         if first is None:
             self.add_error("begin", _("Give the first day."))
-        elif first < _EARLIEST or first > today:
-            self.add_error("begin", _("Give a day that can be right, such as 2026-01-31."))
+        elif first > today:
+            message = _("This day lies in the future. Give today or a day before.")
+            self.add_error("begin", message)
+        elif first < _EARLIEST:
+            message = _("Figures go back to %(day)s at most. Give that day or a later one.")
+            self.add_error("begin", message % {"day": _EARLIEST.isoformat()})
         elif last < first:
             self.add_error("end", _("The last day lies before the first."))
         else:

@@ -144,6 +144,29 @@ def test_form_asks_for_address_and_keys_only_where_there_are_any(olga, browse, a
     assert "Inside" in answer.text
 
 
+def test_form_names_everything_that_is_wrong_at_once(olga, browse):
+    wrong = {"code": "Bad Code!", "base_url": "javascript:alert(1)", "timeout": "-5", "name": ""}
+    answer = browse(olga).post(f"{LIST}new/", TYPED | wrong)
+    errors = answer.context["form"].errors
+    assert set(errors) == {*wrong, "secret", "callback_secret"}
+    assert all(len(sentences) == 1 for sentences in errors.values())
+
+
+def test_code_that_is_taken_is_named_with_everything_else(make_authority, olga, browse):
+    make_authority(code="cnnic")
+    for wrong in ({"base_url": "http://verify.example"}, {"timeout": "soon"}):
+        answer = browse(olga).post(f"{LIST}new/", TYPED | wrong)
+        expected = {"code", *wrong, "secret", "callback_secret"}
+        assert set(answer.context["form"].errors) == expected
+
+
+def test_edit_form_names_everything_that_is_wrong_at_once(make_authority, olga, browse):
+    wrong = {"base_url": "javascript:alert(1)", "timeout": "-5"}
+    typed = TYPED | {"secret": "", "callback_secret": ""} | wrong
+    answer = browse(olga).post(page("edit", make_authority()), typed)
+    assert set(answer.context["form"].errors) == set(wrong)
+
+
 def test_code_that_is_taken_is_an_error_in_the_form(make_authority, olga, browse):
     make_authority(code="cnnic")
     answer = browse(olga).post(f"{LIST}new/", TYPED)

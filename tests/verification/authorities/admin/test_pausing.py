@@ -39,7 +39,8 @@ def test_resuming_twice_is_once(make_authority, do, olga, browse, fresh, history
     assert "It was not paused" in client.post(page("resume", row), follow=True).text
     now = fresh(row)
     assert (now.paused_at, now.paused_by_id, now.pause_reason) == (None, None, "")
-    assert [c.action for c in history()] == ["added", "paused", "resumed"]
+    lines = [(c.action, c.reason) for c in history()]
+    assert lines == [("added", ""), ("paused", WHY), ("resumed", "")]
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "x" * 201])

@@ -94,6 +94,26 @@ def test_choice_that_can_not_be_is_an_error_in_the_form(
         assert AuthorityRoute.objects.count() == 1
 
 
+def test_untouched_form_is_refused_at_the_authority(make_authority, olga, browse, as_staff):
+    make_authority()
+    client = browse(olga)
+    form = client.get(page("new")).context["form"]
+    untouched = {name: form[name].value() or "" for name in form.fields}
+    assert 'value="" selected' in str(form["authority"])
+    answer = client.post(page("new"), untouched)
+    assert answer.status_code == 400
+    assert list(answer.context["form"].errors) == ["authority"]
+    with as_staff():
+        assert not AuthorityRoute.objects.exists()
+
+
+def test_form_that_comes_from_an_authority_has_it_chosen(make_authority, olga, browse):
+    make_authority()
+    row = make_authority()
+    form = browse(olga).get(page("new"), {"authority": row.pk}).context["form"]
+    assert f'value="{row.pk}" selected' in str(form["authority"])
+
+
 def test_editing_onto_another_choice_is_refused(make_authority, do, as_staff):
     row = make_authority()
     do(add_route, suffix="cn", profile="", authority_id=row.pk)

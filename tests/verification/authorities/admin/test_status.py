@@ -11,10 +11,14 @@ from django.utils import timezone
 
 from verification.authorities import figures
 from verification.authorities.figures import Figures, figures_by_authority
+from verification.authorities.routing import simulated_authority
+from verification.services.authority_routes import add_route
 
 OVERVIEW = "/admin/verification/authority/status/"
 HTMX = {"HX-Request": "true"}
 MINUTE = dt.timedelta(minutes=1)
+# What goes to an authority, where no choice says it.
+REST, NONE = "everything that no choice covers", "No choice leads to it"
 
 
 def page(name, row):
@@ -120,6 +124,38 @@ def test_pages_say_how_it_is(columns, words, make_authority, olga, browse):
     client = browse(olga)
     for address in (OVERVIEW, page("status", row)):
         assert words in client.get(address).text
+
+
+def what_goes_there(answer):
+    return [words for words in (REST, NONE) if words in answer.text]
+
+
+def test_default_authority_takes_what_no_choice_covers(make_authority, do, settings, olga, browse):
+    default, other = make_authority(), make_authority()
+    settings.DEFAULT_AUTHORITY = default.code
+    client = browse(olga)
+    assert what_goes_there(client.get(page("status", default))) == [REST]
+    assert what_goes_there(client.get(page("status", other))) == [NONE]
+    do(add_route, suffix="cn", profile="", authority_id=default.pk)
+    text = client.get(page("status", default)).text
+    assert ".cn" in text
+    assert REST in text
+
+
+def test_default_authority_takes_nothing_where_a_choice_covers_all(
+    make_authority, do, settings, olga, browse
+):
+    default, other = make_authority(), make_authority()
+    settings.DEFAULT_AUTHORITY = default.code
+    do(add_route, suffix="", profile="", authority_id=other.pk)
+    assert what_goes_there(browse(olga).get(page("status", default))) == [NONE]
+
+
+def test_simulated_default_that_may_not_judge_takes_nothing(as_staff, settings, olga, browse):
+    settings.SIMULATED_AUTHORITY_ALLOWED = False
+    with as_staff():
+        row = simulated_authority()
+    assert what_goes_there(browse(olga).get(page("status", row))) == [NONE]
 
 
 def test_last_trouble_of_one_that_works_again_is_told_as_past(make_authority, olga, browse):

@@ -129,6 +129,21 @@ def test_wrong_question_is_told_and_kept(query, field, rita, browser):
     assert "field-error" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("begin=2999-05-01&end=2999-06-01", "in the future"),
+        ("begin=0001-01-01&end=9999-12-31", "go back to 2000-01-01 at most"),
+    ],
+)
+def test_right_day_that_has_no_figures_is_refused_with_its_reason(query, words, rita, browser):
+    client = browser(rita)
+    client.cookies["language"] = "en"
+    answer = client.get(f"{PAGE}?{query}")
+    assert list(answer.context["form"].errors) == ["begin"]
+    assert words in answer.text
+
+
 def test_account_is_found_by_short_name_and_by_name(acme, rita, browser):
     for typed in ("acme", "ACME", acme.name):
         wanted = browser(rita).get(PAGE, {"account": typed}).context["wanted"]
