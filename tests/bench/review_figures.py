@@ -128,7 +128,8 @@ def _multiply(
 ) -> None:
     """Copy the row `pk` for each row of `rest`, with the columns `given` as SQL."""
     table = model._meta.db_table
-    columns = [f.column for f in model._meta.concrete_fields if f.column != "id"]
+    fields = [f for f in model._meta.concrete_fields if f.column != "id" and not f.generated]
+    columns = [field.column for field in fields]
     picked = ", ".join(given.get(column, f"base.{column}") for column in columns)
     sql = (
         f"INSERT INTO {table} ({', '.join(columns)}) SELECT {picked}"
