@@ -12,6 +12,7 @@ from django.conf import settings
 from registrar.settings import env
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/stack/" in item.nodeid:
