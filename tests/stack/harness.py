@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +133,9 @@ class Stack:
             yield
         finally:
             for hand in hands:
-                hand.resume()
+                # One whose task took longer than a task may is gone, another has its place.
+                with suppress(psutil.NoSuchProcess):
+                    hand.resume()
 
     def clean_up(self) -> None:
         if self._process is not None and self._process.poll() is None:
