@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -154,9 +155,9 @@ class Stack:
         return self._serving("celery")
 
     def _serving(self, queue: str) -> list[psutil.Process]:
-        """The worker of a queue and its children."""
+        """The worker of a queue and its children. "celery" alone is in every worker's command."""
         return [
-            process for process in self.processes() if {"worker", queue} <= set(process.cmdline())
+            process for process in self.processes() if ("-Q", queue) in pairwise(process.cmdline())
         ]
 
     def _ready_or_dead(self) -> bool:
