@@ -34,6 +34,18 @@ def hash_key(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def sent_prefix(request: HttpRequest) -> str:
+    """The prefix of the key that a request sends; "" when it sends nothing like a key."""
+    shape = _SHAPE.fullmatch(sent_key(request))
+    return shape["prefix"] if shape else ""
+
+
+def sent_key(request: HttpRequest) -> str:
+    """What stands behind `Authorization: Bearer`; "" for another scheme or none."""
+    scheme, _space, text = request.META.get("HTTP_AUTHORIZATION", "").partition(" ")
+    return str(text).strip() if scheme.lower() == "bearer" else ""
+
+
 def actor_for_key(text: str, request: HttpRequest) -> Actor | None:
     """Who holds this key, or None when it is malformed, unknown, expired or revoked."""
     shape = _SHAPE.fullmatch(text)
