@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from registrar.accounts.services.refusals import NetworkNotAllowed
 from registrar.tenancy.actor import Actor
 
 from .counting import Counted, Standing, take
@@ -30,7 +31,7 @@ class CountedCalls(APIView):
         refuse_guesses(request)
         try:
             super().perform_authentication(request)
-        except AuthenticationFailed:
+        except (AuthenticationFailed, NetworkNotAllowed):
             count_wrong_key(request)
             raise
         if request.auth is not None:
