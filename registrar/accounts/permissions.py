@@ -15,6 +15,8 @@ class Permission(StrEnum):
     MATERIALS_WRITE = "materials:write"
     VERIFICATIONS_READ = "verifications:read"
     VERIFICATIONS_WRITE = "verifications:write"
+    SUPPORT_READ = "support:read"
+    SUPPORT_WRITE = "support:write"
     DOMAINS_READ = "domains:read"
     DOMAINS_WRITE = "domains:write"
     OPERATIONS_READ = "operations:read"

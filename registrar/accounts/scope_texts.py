@@ -14,6 +14,8 @@ SCOPE_TEXTS: dict[Permission, str | Promise] = {
     Permission.MATERIALS_WRITE: _("Upload materials"),
     Permission.VERIFICATIONS_READ: _("Read verifications"),
     Permission.VERIFICATIONS_WRITE: _("Submit and withdraw verifications"),
+    Permission.SUPPORT_READ: _("Read support requests"),
+    Permission.SUPPORT_WRITE: _("Open support requests and write in them"),
     Permission.DOMAINS_READ: _("Read domains"),
     Permission.DOMAINS_WRITE: _("Change domains"),
     Permission.OPERATIONS_READ: _("Read operations"),
