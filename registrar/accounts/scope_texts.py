@@ -14,11 +14,18 @@ SCOPE_TEXTS: dict[Permission, str | Promise] = {
     Permission.MATERIALS_WRITE: _("Upload materials"),
     Permission.VERIFICATIONS_READ: _("Read verifications"),
     Permission.VERIFICATIONS_WRITE: _("Submit and withdraw verifications"),
+    Permission.SUPPORT_READ: _("Read support requests"),
+    Permission.SUPPORT_WRITE: _("Open support requests and write in them"),
     Permission.DOMAINS_READ: _("Read domains"),
     Permission.DOMAINS_WRITE: _("Change domains"),
     Permission.OPERATIONS_READ: _("Read operations"),
     Permission.OPERATIONS_WRITE: _("Start and cancel operations"),
     Permission.LOGS_READ: _("Read the operation log"),
+    Permission.IMPORTS_WRITE: _("Import domains and info templates from files"),
+    Permission.EXPORTS_READ: _("Export lists as files"),
+    Permission.EVENTS_READ: _("Read events"),
+    Permission.WEBHOOKS_READ: _("Read webhooks and their deliveries"),
+    Permission.WEBHOOKS_WRITE: _("Set up webhooks and send deliveries again"),
     Permission.SENSITIVE: _("Sensitive operations without a verification code"),
 }
 

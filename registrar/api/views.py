@@ -6,14 +6,15 @@ from typing import Any, ClassVar, cast
 
 from django.http import HttpRequest
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from registrar.accounts.permissions import Permission
 from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
 
+from .rates.calls import CountedCalls
 
-class ApiView(APIView):
+
+class ApiView(CountedCalls):
     """Subclasses name the scope of every method they have; a method without one is refused.
 
     `own_transactions` is for views that speak to something outside the database: they enter

@@ -5,6 +5,8 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from kombu import Queue
 
+from .rates import api_rates
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 INSTALLED_APPS = [
@@ -164,6 +166,10 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_TOKEN": None,
     "URL_FORMAT_OVERRIDE": None,
 }
+# How often keys may call (registrar.settings.rates), counted in the Redis at this address; "":
+# each process counts for itself.
+API_RATES = api_rates()
+RATE_LIMIT_URL = ""
 SPECTACULAR_SETTINGS = {
     "TITLE": "正名 Zhengming API",
     "VERSION": "1.0.0",
