@@ -33,6 +33,7 @@ from .batch_shapes import BatchShape, batch_shape
 from .bodies import OperationInput, OperationItems
 from .documents import BATCH_EXAMPLE, BLOCKED_EXAMPLE, CURSOR, LIMIT, OPERATION_EXAMPLE
 from .orders import read_item, read_order
+from .resources import OPERATION
 from .shapes import OperationShape, operation_shape
 
 
@@ -109,6 +110,7 @@ class OperationsView(ApiView):
 
 class OperationView(ApiView):
     scopes = {"GET": Permission.OPERATIONS_READ}
+    resource = OPERATION
 
     @extend_schema(
         summary="Read one operation",
@@ -117,11 +119,12 @@ class OperationView(ApiView):
     )
     def get(self, request: Request, operation_id: str) -> Response:
         only(request)
-        return Response(operation_shape(find_operation(operation_id)))
+        return Response(OPERATION.shown(operation_id))
 
 
 class OperationCancelView(ApiView):
     scopes = {"POST": Permission.OPERATIONS_WRITE}
+    resource = OPERATION
 
     @extend_schema(
         summary="Cancel an operation that the registry has not got yet",

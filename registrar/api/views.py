@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from functools import partial
 from typing import Any, ClassVar, cast
 
 from django.http import HttpRequest
@@ -13,6 +14,7 @@ from registrar.accounts.permissions import Permission
 from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
 
+from .conditions import Resource, answer_if_met
 from .dry_runs import DRY_RUN_HEADER, dry_run_of, rehearse
 from .idempotency.fingerprint import fingerprint_of
 from .idempotency.header import key_of
@@ -25,10 +27,14 @@ class ApiView(APIView):
     `own_transactions` is for views that speak to something outside the database: they enter
     the fence themselves, with `acting_as(self.actor)`. In a dry run (`self.dry_run`) their work
     in the database is undone like everybody's; what they do outside they leave out themselves.
+
+    `resource` is the object that the address is about, where it has an ETag: calls may then be
+    conditional. Not together with `own_transactions`: the condition holds in one transaction.
     """
 
     scopes: ClassVar[dict[str, Permission | None]] = {}
     own_transactions: ClassVar[bool] = False
+    resource: ClassVar[Resource | None] = None
     dry_run = False
     _once: Once | None = None
 
@@ -78,7 +84,13 @@ class ApiView(APIView):
 
     def _run(self) -> Response:
         with self._fence():
-            return self.settle(self._handler()(self.request, *self.args, **self.kwargs))
+            return self.settle(self._answer_if_met())
+
+    def _answer_if_met(self) -> Response:
+        run = partial(self._handler(), self.request, *self.args, **self.kwargs)
+        if self.request.method == "OPTIONS":
+            return run()
+        return answer_if_met(self.request, self.resource, self.kwargs, run)
 
     def _fence(self) -> Any:
         # Views open to everybody (the API document) have no actor; the manager guards the rest.

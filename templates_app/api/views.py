@@ -20,6 +20,7 @@ from templates_app.selectors import NEWEST, get_template, list_templates
 from templates_app.states import TemplateState
 
 from . import docs
+from .resources import TEMPLATE
 from .serializers import NewTemplate, TemplateChanges
 from .shapes import template_shape
 
@@ -49,11 +50,12 @@ class TemplatesView(ApiView):
 
 class TemplateView(ApiView):
     scopes = {"GET": _READ, "PATCH": _WRITE, "DELETE": _WRITE}
+    resource = TEMPLATE
 
     @extend_schema(**docs.READ)
     def get(self, request: Request, template_id: str) -> Response:
         only(request)
-        return Response(template_shape(get_template(template_id)))
+        return Response(TEMPLATE.shown(template_id))
 
     @extend_schema(**docs.CHANGE)
     def patch(self, request: Request, template_id: str) -> Response:
@@ -73,6 +75,7 @@ class TemplateView(ApiView):
 
 class TemplateVersionsView(ApiView):
     scopes = {"POST": _WRITE}
+    resource = TEMPLATE
 
     @extend_schema(**docs.VERSION)
     def post(self, request: Request, template_id: str) -> Response:

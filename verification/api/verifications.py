@@ -82,7 +82,9 @@ class VerificationsView(ApiView):
             subject = subject_of(given)
             materials = materials_by_ids(given["materials"])
         profile = Subject(**(_NOBODY | subject)).profile
-        wait_for_pictures(actor=self.actor, materials=materials, profile=profile)
+        wait_for_pictures(
+            actor=self.actor, materials=materials, profile=profile, dry_run=self.dry_run
+        )
         with acting_as(self.actor):
             submission = submit_verification(
                 actor=self.actor,
@@ -93,7 +95,8 @@ class VerificationsView(ApiView):
                 warnings_seen=given.get("warnings_seen"),
                 **subject,
             )
-            return Response(submission_shape(_again(submission), self.actor), status=201)
+            shown = submission_shape(_again(submission), self.actor)
+            return self.settle(Response(shown, status=201))
 
 
 class VerificationView(ApiView):
