@@ -25,6 +25,7 @@ from domains.services.batches import request_operations
 from domains.services.operations import cancel_operation, request_operation
 from domains.states import OperationState
 from registrar.accounts.permissions import Permission
+from registrar.api.bodies import no_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
@@ -133,5 +134,6 @@ class OperationCancelView(ApiView):
     )
     def post(self, request: Request, operation_id: str) -> Response:
         only(request)
+        no_body(request)
         operation = find_operation(operation_id)
         return Response(operation_shape(cancel_operation(actor=self.actor, operation=operation)))

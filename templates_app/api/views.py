@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from registrar.accounts.permissions import Permission
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
@@ -69,6 +69,7 @@ class TemplateView(ApiView):
     def delete(self, request: Request, template_id: str) -> Response:
         template = get_template(template_id)
         only(request)
+        no_body(request)
         services.delete_template(actor=self.actor, template=template)
         return Response(status=204)
 

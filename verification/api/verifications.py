@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from registrar.accounts.permissions import Permission
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
@@ -119,6 +119,7 @@ class WithdrawVerificationView(ApiView):
     )
     def post(self, request: Request, verification_id: str) -> Response:
         only(request)
+        no_body(request)
         submission = find_submission(verification_id)
         row = withdraw_submission(actor=self.actor, submission=submission)
         return Response(submission_shape(_again(row), self.actor))

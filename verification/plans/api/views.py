@@ -9,7 +9,7 @@ from rest_framework.response import Response
 
 from domains.api.documents import CURSOR, LIMIT
 from registrar.accounts.permissions import Permission
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import limit_of, one_of, only
 from registrar.api.views import ApiView
@@ -166,6 +166,7 @@ class RunReverificationPlanView(ApiView):
     )
     def post(self, request: Request, plan_id: str) -> Response:
         only(request)
+        no_body(request)
         return Response(_shaped(run_plan(actor=self.actor, plan=find_plan(plan_id))), status=202)
 
 
@@ -179,6 +180,7 @@ class CancelReverificationPlanView(ApiView):
     )
     def post(self, request: Request, plan_id: str) -> Response:
         only(request)
+        no_body(request)
         return Response(_shaped(cancel_plan(actor=self.actor, plan=find_plan(plan_id))))
 
 
