@@ -3,17 +3,23 @@
 from collections.abc import Collection
 
 from django.utils.translation import gettext_lazy as _
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 
 from registrar.errors import FieldError, InvalidInput
 from registrar.paging import DEFAULT_LIMIT, MAX_LIMIT
 
+DRY_RUN = "dry_run"
 _MOST_DIGITS = 18
 
 
 def only(request: Request, *allowed: str) -> None:
-    """InvalidInput naming every query parameter that is not in `allowed`."""
-    unknown = sorted(set(request.query_params) - set(allowed))
+    """InvalidInput naming every query parameter that is not in `allowed`.
+
+    `dry_run`, which ApiView reads, is allowed wherever something could be changed.
+    """
+    known = set(allowed) if request.method in SAFE_METHODS else {*allowed, DRY_RUN}
+    unknown = sorted(set(request.query_params) - known)
     if unknown:
         message = _("Unknown parameter.")
         raise InvalidInput(errors=[FieldError(n, "unknown_parameter", message) for n in unknown])

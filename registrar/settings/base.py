@@ -225,6 +225,7 @@ SWEEPS = [
     "verification.picture_tasks.sweep_prechecks",
     "verification.messages.tasks.sweep_reclassifications",
     "registrar.notices.tasks.sweep_notices",
+    "registrar.api.tasks.sweep_idempotent_calls",
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",
     "registrar.console.tasks.note_heartbeat",

@@ -48,6 +48,7 @@ class MaterialsView(ApiView):
             kind=given["kind"],
             upload=given["file"],
             profile=for_intake(get_profile(DEFAULT_PROFILE)),
+            dry_run=self.dry_run,
         )
         with acting_as(self.actor):
             return Response(material_shape(material), status=201)

@@ -9,7 +9,7 @@ from rest_framework.response import Response
 
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
@@ -127,6 +127,7 @@ class CloseSupportRequestView(ApiView):
     )
     def post(self, request: Request, support_id: str) -> Response:
         only(request)
+        no_body(request)
         require(self.actor, Permission.SUPPORT_READ)
         close_request(actor=self.actor, request=find_request(support_id))
         return _answer(support_id)
