@@ -219,6 +219,7 @@ SWEEPS = [
     "verification.picture_tasks.sweep_pictures",
     "verification.picture_tasks.sweep_prechecks",
     "verification.messages.tasks.sweep_reclassifications",
+    "registrar.events.tasks.sweep_old_events",
     "registrar.notices.tasks.sweep_notices",
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",
@@ -265,6 +266,9 @@ STEP_UP_SENDER = "registrar.accounts.senders.MailSender"
 
 # How long a notice waits before it is mailed, so that many of a kind become one mail (seconds).
 NOTICE_MAIL_WAIT = 120
+
+# How long events can be read (days); older ones are removed.
+EVENT_RETENTION_DAYS = 90
 
 # Demo conveniences (sign-in buttons, outbox page) exist only where this is true.
 DEMO = False
