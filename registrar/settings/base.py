@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "registrar.oplog",
     "registrar.console",
     "registrar.api",
+    "registrar.events",
     "registrar.notices",
     "templates_app",
     "domains",
@@ -224,6 +225,7 @@ SWEEPS = [
     "verification.picture_tasks.sweep_pictures",
     "verification.picture_tasks.sweep_prechecks",
     "verification.messages.tasks.sweep_reclassifications",
+    "registrar.events.tasks.sweep_old_events",
     "registrar.notices.tasks.sweep_notices",
     "registrar.api.tasks.sweep_idempotent_calls",
     "verification.waiting.tasks.sweep_reminders",
@@ -271,6 +273,9 @@ STEP_UP_SENDER = "registrar.accounts.senders.MailSender"
 
 # How long a notice waits before it is mailed, so that many of a kind become one mail (seconds).
 NOTICE_MAIL_WAIT = 120
+
+# How long events can be read (days); older ones are removed.
+EVENT_RETENTION_DAYS = 90
 
 # Demo conveniences (sign-in buttons, outbox page) exist only where this is true.
 DEMO = False
