@@ -99,6 +99,17 @@ def test_other_picture_or_field_under_the_same_key_is_refused(send, picture, con
     assert (answer.status_code, answer.json()["code"]) == (422, "idempotency_key_reused")
 
 
+def test_picture_whose_answer_can_not_be_kept_is_not_there(
+    client, send, picture, count, monkeypatch
+):
+    client.raise_request_exception = False
+    monkeypatch.setattr(running, "keep_answer", lambda **_given: 1 / 0)
+    deleted = []
+    monkeypatch.setattr(EncryptedStorage, "delete", lambda _storage, name: deleted.append(name))
+    assert send(picture, key="k").status_code == 500
+    assert (count(Material), len(deleted)) == (0, 1)
+
+
 def test_dry_upload_is_judged_and_leaves_no_file(send, picture, count, files, settings):
     settings.READ_PICTURES = True
     dry = send(picture, query="?dry_run=true")
