@@ -65,15 +65,18 @@ def answer_if_met(
         return _read(resource.tag(names), must_match, must_differ, run)
     if must_match or must_differ:
         resource.lock(**names)
-        tag = resource.tag(names)
-        if must_match and not must_match.is_met_by(tag):
-            raise PreconditionFailed
-        if must_differ and must_differ.is_met_weakly_by(tag):
-            raise PreconditionFailed
+        _require(resource.tag(names), must_match, must_differ)
     response = run()
     if request.method in {"PATCH", "PUT"}:
         response["ETag"] = resource.tag(names)
     return response
+
+
+def _require(tag: str, must_match: Condition | None, must_differ: Condition | None) -> None:
+    if must_match and not must_match.is_met_by(tag):
+        raise PreconditionFailed
+    if must_differ and must_differ.is_met_weakly_by(tag):
+        raise PreconditionFailed
 
 
 def _read(
@@ -85,8 +88,7 @@ def _read(
     # The tag is older than the answer, never newer: a change in between makes the next call with
     # it fail, instead of letting it undo what nobody has seen.
     response = run()
-    if must_match and not must_match.is_met_by(tag):
-        raise PreconditionFailed
+    _require(tag, must_match, None)
     if must_differ and must_differ.is_met_weakly_by(tag):
         response = Response(status=304)
     response["ETag"] = tag

@@ -21,15 +21,15 @@ class IdempotentCall(TenantModel):
     id_prefix: ClassVar[str] = "call"
 
     api_key_id = models.BigIntegerField()
-    key = models.CharField(_("idempotency key"), max_length=LONGEST_KEY)
+    key = models.CharField(max_length=LONGEST_KEY)
     fingerprint = EncryptedTextField()
     scopes = models.JSONField(default=list)
     attempt = models.UUIDField()
     leased_until = models.DateTimeField()
-    status = models.PositiveSmallIntegerField(_("status"), null=True)
+    status = models.PositiveSmallIntegerField(null=True)
     headers = models.JSONField(default=dict)
     body = EncryptedTextField(null=True)
-    expires_at = models.DateTimeField(_("expires"))
+    expires_at = models.DateTimeField()
 
     class Meta(TenantModel.Meta):
         verbose_name = _("idempotent call")

@@ -14,15 +14,20 @@ _MOST_DIGITS = 18
 
 
 def only(request: Request, *allowed: str) -> None:
-    """InvalidInput naming every query parameter that is not in `allowed`.
+    """InvalidInput naming every query parameter that is not in `allowed`, or comes twice: nobody
+    could say which of the two counts.
 
     `dry_run`, which ApiView reads, is allowed wherever something could be changed.
     """
     known = set(allowed) if request.method in SAFE_METHODS else {*allowed, DRY_RUN}
-    unknown = sorted(set(request.query_params) - known)
-    if unknown:
-        message = _("Unknown parameter.")
-        raise InvalidInput(errors=[FieldError(n, "unknown_parameter", message) for n in unknown])
+    errors = []
+    for name, values in sorted(request.query_params.lists()):
+        if name not in known:
+            errors.append(FieldError(name, "unknown_parameter", _("Unknown parameter.")))
+        elif len(values) > 1:
+            errors.append(FieldError(name, "repeated_parameter", _("Give it only once.")))
+    if errors:
+        raise InvalidInput(errors=errors)
 
 
 def whole_number(request: Request, name: str, *, default: int, minimum: int, maximum: int) -> int:

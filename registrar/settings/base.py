@@ -192,6 +192,7 @@ SPECTACULAR_SETTINGS = {
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
+        "registrar.api.described_rules.describe_rules",
         "registrar.api.schema.describe_problems",
         "registrar.api.schema.describe_limits",
     ],

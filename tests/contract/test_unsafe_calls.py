@@ -17,6 +17,7 @@ from tests.world import build
 pytestmark = pytest.mark.django_db
 ALL = operations()
 UNSAFE = [operation for operation in ALL if operation.is_unsafe]
+TAGGED = [o for o in ALL if o.method == "GET" and o.view.resource is not None]
 STRANGE = "colour"
 
 
@@ -85,7 +86,14 @@ def everything():
 
 
 def test_every_unsafe_operation_is_walked():
+    """A new one says in tests/contract/unsafe_calls.py how it succeeds."""
     assert {str(operation) for operation in UNSAFE} == set(CALLS)
+    assert len(TAGGED) >= 4
+
+
+def test_condition_and_transactions_of_its_own_do_not_go_together():
+    for operation in ALL:
+        assert operation.view.resource is None or not operation.view.own_transactions, operation
 
 
 @pytest.mark.parametrize("operation", UNSAFE, ids=str)
@@ -113,6 +121,27 @@ def test_call_repeated_under_its_key_changes_nothing_more(operation, call, prepa
     assert again["Idempotency-Replayed"] == "true"
     assert (again.status_code, again.content) == (first.status_code, first.content)
     assert everything() == done
+
+
+@pytest.mark.parametrize("operation", UNSAFE, ids=str)
+def test_call_for_a_state_that_is_not_stops_before_it_changes_anything(operation, call, prepared):
+    prepared(operation)
+    before = everything()
+    answer = call(operation, if_match='"0123456789abcdef"')
+    assert (answer.status_code, answer.json()["code"]) == (412, "precondition_failed")
+    assert everything() == before
+
+
+@pytest.mark.parametrize("operation", TAGGED, ids=str)
+def test_tag_is_strong_and_the_same_in_every_language(operation, client, world):
+    path = operation.route.path(world)
+    english, chinese = (
+        client.get(path, headers={"Accept-Language": language}) for language in ("en", "zh-hans")
+    )
+    assert english["ETag"].startswith('"')
+    assert english["ETag"] == chinese["ETag"]
+    known = client.get(path, headers={"If-None-Match": english["ETag"]})
+    assert (known.status_code, known.content) == (304, b"")
 
 
 @pytest.mark.parametrize("operation", ALL, ids=str)

@@ -74,7 +74,8 @@ class PrechecksView(ApiView):
             return Response(_done(self, asked, found))
         with acting_as(self.actor):
             row = keep_precheck(actor=self.actor, asked=given)
-        return _pending(asked, found, poll=f"{request.path}/{row.public_id}")
+            poll = f"{request.path}/{row.public_id}"
+            return self.settle(_pending(asked, found, poll=poll))
 
 
 class PrecheckView(ApiView):

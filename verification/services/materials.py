@@ -4,7 +4,7 @@ Both functions enter the fence themselves, since they speak to the storage: call
 of any transaction (`own_transactions`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, cast
 
@@ -48,14 +48,16 @@ def store_material(
     profile: AuthorityProfile,
     read: bool = True,
     dry_run: bool = False,
+    then: Callable[[Material], object] | None = None,
 ) -> Material:
     """Keep one uploaded picture: a sealed file and a row, or neither.
 
     It is read at once, or without `read` when somebody asks for it (services.preparing). At most
     the profile's limit is taken. In a `dry_run` the storage is left alone, and whoever rehearses
-    undoes the row. Raises NotPermitted, or InvalidInput with the codes of
-    materials_rules (`image_too_large`, `image_corrupt`, …) for the field `file`, or
-    Unavailable when the storage does not answer.
+    undoes the row. `then` ends the row's transaction: where it raises, nothing is kept.
+
+    Raises NotPermitted, or InvalidInput with the codes of materials_rules (`image_too_large`,
+    `image_corrupt`, …) for the field `file`, or Unavailable when the storage does not answer.
     """
     require(actor, Permission.MATERIALS_WRITE)
     if actor.account_id is None:
@@ -67,6 +69,8 @@ def store_material(
     with _file_of(actor, content, dry_run=dry_run) as name:
         material = _write_row(actor, actor.account_id, kind, name, facts)
         want_readings([material] if read else [])
+        if then is not None:
+            then(material)
     return material
 
 

@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator
+from typing import Any, cast
 
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.datastructures import MultiValueDict
 from rest_framework.request import Request
 
 
@@ -31,7 +33,8 @@ def _parts(request: Request) -> Iterator[bytes]:
 
 
 def _form(request: Request) -> Iterator[bytes]:
-    for name, values in sorted(request.data.lists()):
+    form = cast("MultiValueDict[str, Any]", request.data)
+    for name, values in sorted(form.lists()):
         for value in values:
             yield name.encode()
             if isinstance(value, UploadedFile):

@@ -104,6 +104,12 @@ def test_condition_where_nothing_has_a_tag_does_not_pass_unseen(call):
     assert call("get", "/templates", if_none_match=NEVER).status_code == 200
 
 
+def test_head_tells_the_tag_and_other_methods_look_at_nothing(call, address):
+    assert call("head", address)["ETag"] == call("get", address)["ETag"]
+    assert call("put", address, {}, if_match=NEVER).status_code == 405
+    assert call("options", address, if_match=NEVER).status_code == 200
+
+
 def test_tag_of_another_accounts_template_is_not_told(caller, globex, address):
     for method in ("get", "patch", "delete"):
         assert caller(globex)(method, address, if_match="*").status_code == 404

@@ -127,8 +127,8 @@ class CloseSupportRequestView(ApiView):
     )
     def post(self, request: Request, support_id: str) -> Response:
         only(request)
-        no_body(request)
         require(self.actor, Permission.SUPPORT_READ)
+        no_body(request)
         close_request(actor=self.actor, request=find_request(support_id))
         return _answer(support_id)
 
