@@ -31,6 +31,10 @@ SCOPE_TEXTS: dict[Permission, str | Promise] = {
 
 
 def scope_names(scopes: Iterable[str]) -> list[tuple[str, str | Promise]]:
-    """Scopes of a key with what they allow; the scope itself where it has gone out of use."""
-    names: dict[str, str | Promise] = {scope.value: text for scope, text in SCOPE_TEXTS.items()}
-    return [(scope, names.get(scope, scope)) for scope in scopes]
+    """Scopes of a key with what they allow, in the order of the table; last, and by itself, a
+    scope that has gone out of use."""
+    held = set(scopes)
+    names: list[tuple[str, str | Promise]] = [
+        (scope.value, text) for scope, text in SCOPE_TEXTS.items() if scope.value in held
+    ]
+    return names + [(scope, scope) for scope in sorted(held - {name for name, _text in names})]
