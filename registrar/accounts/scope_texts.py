@@ -26,6 +26,11 @@ SCOPE_TEXTS: dict[Permission, str | Promise] = {
     Permission.EVENTS_READ: _("Read events"),
     Permission.WEBHOOKS_READ: _("Read webhooks and their deliveries"),
     Permission.WEBHOOKS_WRITE: _("Set up webhooks and send deliveries again"),
+    Permission.MEMBERS_READ: _("Read members and invitations"),
+    Permission.MEMBERS_MANAGE: _("Invite, change and remove members"),
+    Permission.KEYS_READ: _("Read API keys, without their secrets"),
+    Permission.KEYS_MANAGE: _("Make, change, rotate and revoke API keys"),
+    Permission.ACCOUNT_MANAGE: _("Rename the account"),
     Permission.SENSITIVE: _("Sensitive operations without a verification code"),
 }
 
