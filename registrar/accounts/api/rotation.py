@@ -1,34 +1,22 @@
 """A key gives itself a new secret."""
 
-import datetime as dt
+from typing import Any
 
 from drf_spectacular.utils import OpenApiResponse, extend_schema
-from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from registrar.accounts.models import ApiKey
-from registrar.accounts.services.key_rotation import LONGEST_OVERLAP, USUAL_OVERLAP, rotate_key
+from registrar.accounts.services.key_rotation import rotate_key
 from registrar.accounts.services.keys import NewKey
-from registrar.api.bodies import StrictSerializer, read_body
+from registrar.api.bodies import read_body
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
 
+from .serializers import HOUR, Rotation
 from .shapes import NewKeyShape
 
-_HOUR = dt.timedelta(hours=1)
-
-
-class Rotation(StrictSerializer):
-    overlap_hours = serializers.IntegerField(
-        min_value=0,
-        max_value=LONGEST_OVERLAP // _HOUR,
-        default=USUAL_OVERLAP // _HOUR,
-        help_text="How long the old secret goes on working; 0: it ends with this call.",
-    )
-
-
-ROTATE = {
+ROTATE: dict[str, Any] = {
     "request": Rotation,
     "responses": {200: NewKeyShape, 409: OpenApiResponse(description="Problem")},
 }
@@ -46,7 +34,7 @@ class MeRotateView(ApiView):
         only(request)
         key = ApiKey.objects.get(pk=int(self.actor.key_id or 0))
         hours = read_body(Rotation, request)["overlap_hours"]
-        new = rotate_key(actor=self.actor, key_id=key.public_id, overlap=hours * _HOUR)
+        new = rotate_key(actor=self.actor, key_id=key.public_id, overlap=hours * HOUR)
         return Response(new_key_body(new))
 
 

@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from registrar.accounts.key_secrets import overlaps
 from registrar.accounts.models import ApiKey
+from registrar.accounts.permissions import Role
 from registrar.accounts.selectors import KEY_STATES, key_state
 
 
@@ -63,3 +64,26 @@ class MeShape(serializers.Serializer[object]):
     account = AccountShape()
     key = KeyShape()
     scopes = serializers.ListField(child=serializers.CharField())
+
+
+class MemberShape(serializers.Serializer[object]):
+    id = serializers.CharField(source="public_id")
+    name = serializers.CharField(source="user.name")
+    email = serializers.CharField(source="user.email")
+    role = serializers.ChoiceField(choices=Role.choices)
+    created_at = serializers.DateTimeField()
+
+
+class InvitationShape(serializers.Serializer[object]):
+    id = serializers.CharField(source="public_id")
+    email = serializers.CharField()
+    role = serializers.ChoiceField(choices=Role.choices)
+    created_at = serializers.DateTimeField()
+    expires_at = serializers.DateTimeField()
+
+
+class SentInvitationShape(serializers.Serializer[object]):
+    """`mailed`: whether the mail server took the link; if not, send it again in a minute."""
+
+    invitation = InvitationShape()
+    mailed = serializers.BooleanField()

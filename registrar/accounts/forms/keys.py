@@ -1,6 +1,7 @@
 """Forms about API keys. They shape input; services decide."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from registrar.accounts.models import ApiKey
 from registrar.accounts.permissions import SCOPES, Permission
 from registrar.accounts.scope_texts import SCOPE_TEXTS
+from registrar.tenancy.actor import Actor
 
 _LASTS = [
     ("30", _("in 30 days")),
@@ -24,11 +26,7 @@ class KeyForm(forms.Form):
     name = forms.CharField(
         label=_("Name"), max_length=64, help_text=_("What uses the key, such as “renewal script”.")
     )
-    scopes = forms.MultipleChoiceField(
-        label=_("Scopes"),
-        choices=[(scope, SCOPE_TEXTS[Permission(scope)]) for scope in SCOPES],
-        widget=forms.CheckboxSelectMultiple,
-    )
+    scopes = forms.MultipleChoiceField(label=_("Scopes"), widget=forms.CheckboxSelectMultiple)
     networks = forms.CharField(
         label=_("Allowed networks"),
         required=False,
@@ -37,6 +35,10 @@ class KeyForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false", "autocapitalize": "off"}),
     )
     lasts = forms.ChoiceField(label=_("Expires"), initial="365", choices=_LASTS, required=False)
+
+    def __init__(self, *args: Any, actor: Actor, held: Iterable[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["scopes"].choices = _offered(actor, held)  # type: ignore[attr-defined]
 
     def asked(self) -> dict[str, Any]:
         """What the services that make or change a key are told."""
@@ -79,3 +81,9 @@ class RotateForm(forms.Form):
 def as_typed(key: ApiKey) -> dict[str, Any]:
     """A key as the form for changing it shows it first."""
     return {"name": key.name, "scopes": key.scopes, "networks": "\n".join(key.networks)}
+
+
+def _offered(actor: Actor, held: Iterable[str]) -> list[tuple[str, Any]]:
+    """The scopes that `actor` may give, `sensitive` after a code, and those that are there."""
+    offered = actor.permissions | {Permission.SENSITIVE} | set(held)
+    return [(scope, SCOPE_TEXTS[Permission(scope)]) for scope in SCOPES if scope in offered]

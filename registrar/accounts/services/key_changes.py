@@ -51,7 +51,10 @@ def update_key(*, actor: Actor, key_id: str, **changes: Unpack[KeyChanges]) -> A
         return key
     if faults := list(_faults(after)):
         raise InvalidInput(errors=faults)
-    require_may_give(actor, _given(before, before | after))
+    whole = before | after
+    if given := _given(before, whole):
+        ends, networks = whole["expires_at"], whole["networks"]
+        require_may_give(actor, given, networks=networks, expires_at=ends)
     for name, value in after.items():
         setattr(key, name, value)
     key.save(update_fields=[*after, "updated_at"])

@@ -46,7 +46,7 @@ def rotate_key(*, actor: Actor, key_id: str, overlap: dt.timedelta = USUAL_OVERL
     key = _locked(actor, key_id)
     require_valid(key)
     if actor.key_id != key.pk:
-        require_may_give(actor, key.scopes)
+        require_may_give(actor, key.scopes, networks=key.networks, expires_at=key.expires_at)
     before = key.prefix
     text, prefix, secret_hash = make_key()
     _exchange(key, prefix=prefix, secret_hash=secret_hash, overlap=overlap)

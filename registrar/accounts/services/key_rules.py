@@ -7,22 +7,48 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.guard import require
-from registrar.accounts.networks import MOST, read_network
+from registrar.accounts.models import ApiKey
+from registrar.accounts.networks import MOST, is_wider, read_network
 from registrar.accounts.permissions import SCOPES, Permission
 from registrar.accounts.purposes import Purpose
 from registrar.accounts.step_up import require_proof
-from registrar.errors import FieldError
-from registrar.tenancy.actor import Actor
+from registrar.errors import FieldError, InvalidInput
+from registrar.tenancy.actor import Actor, ActorKind
 
 
-def require_may_give(actor: Actor, scopes: Iterable[str]) -> None:
-    """Nobody gives away what they may not do themselves; `sensitive`, which replaces the step-up
-    code, is given by those who entered one (StepUpRequired), or by a key that holds it."""
+def require_may_give(
+    actor: Actor,
+    scopes: Iterable[str],
+    *,
+    networks: Sequence[str],
+    expires_at: dt.datetime | None,
+) -> None:
+    """Nobody gives away what they may not do themselves.
+
+    `sensitive`, which replaces the step-up code, is given by those who entered one
+    (StepUpRequired), or by a key that holds it. What a key gives ends no later than it does, and
+    works from nowhere else: InvalidInput. A stolen key would outlive itself otherwise.
+    """
     for scope in scopes:
         if scope == Permission.SENSITIVE:
             require_proof(actor=actor, purpose=Purpose.SENSITIVE_KEY)
         else:
             require(actor, Permission(scope))
+    if actor.kind is ActorKind.KEY:
+        own = ApiKey.objects.get(pk=int(actor.key_id or 0))
+        if beyond := list(_beyond(own, networks, expires_at)):
+            raise InvalidInput(errors=beyond)
+
+
+def _beyond(
+    own: ApiKey, networks: Sequence[str], expires_at: dt.datetime | None
+) -> Iterator[FieldError]:
+    if own.expires_at and (expires_at is None or expires_at > own.expires_at):
+        message = _("A key can't give what lasts longer than itself.")
+        yield FieldError("expires_at", "later_than_own", message)
+    if is_wider(networks, own.networks):
+        message = _("A key can't give what works from where it doesn't work itself.")
+        yield FieldError("networks", "wider_than_own", message)
 
 
 def faults_in_name(name: str) -> Iterator[FieldError]:

@@ -46,14 +46,16 @@ def create_key(
     `networks` only (none: from anywhere).
 
     Nobody gives away what they may not do themselves; `sensitive`, which replaces the step-up
-    code, is given by those who entered one (StepUpRequired). InvalidInput, NotPermitted.
+    code, is given by those who entered one (StepUpRequired); a key gives nothing that outlives
+    it or works from elsewhere. InvalidInput, NotPermitted.
     """
     require(actor, Permission.KEYS_MANAGE)
     faults = [*faults_in_name(name), *faults_in_scopes(scopes)]
     faults += [*faults_in_networks(networks), *faults_in_end(expires_at)]
     if faults:
         raise InvalidInput(errors=faults)
-    require_may_give(actor, scopes)
+    read = list(dict.fromkeys(read_network(each) for each in networks))
+    require_may_give(actor, scopes, networks=read, expires_at=expires_at)
     text, prefix, secret_hash = make_key()
     key = ApiKey.objects.create(
         account_id=int(actor.account_id or 0),
@@ -61,7 +63,7 @@ def create_key(
         prefix=prefix,
         secret_hash=secret_hash,
         scopes=[scope for scope in SCOPES if scope in scopes],
-        networks=list(dict.fromkeys(read_network(each) for each in networks)),
+        networks=read,
         created_by_id=actor.user_id,
         expires_at=expires_at,
     )

@@ -1,5 +1,7 @@
 """One API key: what it may do, changing it, and a new secret for it."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -40,10 +42,10 @@ def key(request: MemberRequest, key_id: str) -> HttpResponse:
     if request.method == "POST":
         return _change(request, found)
     if request.method == "HEAD":  # shows nothing, so it takes nothing
-        return _page(request, found, ChangeKeyForm(initial=as_typed(found)))
+        return _page(request, found, _form(request, found, as_typed(found)))
     typed = take_typed(request, _CHANGE, key_id) or as_typed(found)
     made = take_shown_once(request, _place(found))
-    return _page(request, found, ChangeKeyForm(initial=typed), made=made)
+    return _page(request, found, _form(request, found, typed), made=made)
 
 
 @member_required()
@@ -55,7 +57,7 @@ def rotate(request: MemberRequest, key_id: str) -> HttpResponse:
         keep_for_next_page(request, _place(new.key), text=new.text)
         return redirect("accounts:key", key_id)
     found = get_key(request.account.pk, key_id)
-    return _page(request, found, ChangeKeyForm(initial=as_typed(found)), rotating=form)
+    return _page(request, found, _form(request, found, as_typed(found)), rotating=form)
 
 
 @member_required()
@@ -67,7 +69,7 @@ def end_former(request: MemberRequest, key_id: str) -> HttpResponse:
 
 
 def _change(request: MemberRequest, found: ApiKey) -> HttpResponse:
-    form = ChangeKeyForm(request.POST)
+    form = ChangeKeyForm(request.POST, actor=request.actor, held=found.scopes)
     if not form.is_valid():
         return _page(request, found, form)
     here = reverse("accounts:key", args=[found.public_id])
@@ -81,6 +83,10 @@ def _change(request: MemberRequest, found: ApiKey) -> HttpResponse:
         return _page(request, found, form)
     messages.success(request, _("The key is saved."))
     return redirect(here)
+
+
+def _form(request: MemberRequest, found: ApiKey, typed: dict[str, Any]) -> ChangeKeyForm:
+    return ChangeKeyForm(initial=typed, actor=request.actor, held=found.scopes)
 
 
 def _page(

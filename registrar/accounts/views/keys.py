@@ -42,13 +42,14 @@ def keys(request: MemberRequest) -> HttpResponse:
         return _create(request)
     # A HEAD shows nothing, so it takes nothing.
     if request.method == "HEAD":
-        return _page(request, KeyForm())
+        return _page(request, KeyForm(actor=request.actor))
     typed = take_typed(request, _NEW_KEY, request.account.public_id)
-    return _page(request, KeyForm(initial=typed), made=take_shown_once(request, _NEW_KEY))
+    form = KeyForm(initial=typed, actor=request.actor)
+    return _page(request, form, made=take_shown_once(request, _NEW_KEY))
 
 
 def _create(request: MemberRequest) -> HttpResponse:
-    form = KeyForm(request.POST)
+    form = KeyForm(request.POST, actor=request.actor)
     if not form.is_valid():
         return _page(request, form)
     here = reverse("accounts:keys")

@@ -71,7 +71,9 @@ def _ask_one(limiter: RateLimiter, counted: Sequence[Counted], *, take: bool) ->
 
 def _standing(limiter: RateLimiter, counted: Counted) -> Standing:
     stats = limiter.get_window_stats(counted.item, counted.by)
-    wait = math.ceil(stats.reset_time - time.time())
+    # Nothing counted yet: with this call a window begins.
+    fresh = stats.remaining >= counted.rate.amount
+    wait = counted.rate.seconds if fresh else math.ceil(stats.reset_time - time.time())
     reset = min(max(wait, 1), counted.rate.seconds)
     return Standing(counted.rate, stats.remaining, reset, exceeded=stats.remaining < 1)
 

@@ -25,7 +25,7 @@ def counted(text, by="1"):
 
 def test_call_beyond_a_rate_is_refused_and_names_it(place):
     asked = counted("2/minute, 100/hour", by=f"{place} refused")
-    assert [s.remaining for s in take(asked)] == [1, 99]
+    assert [(s.remaining, s.reset) for s in take(asked)] == [(1, 60), (99, 3600)]
     assert [s.remaining for s in take(asked)] == [0, 98]
     minute, hour = take(asked)
     assert (minute.exceeded, hour.exceeded) == (True, False)
