@@ -31,6 +31,11 @@ def overlaps(key: ApiKey, now: dt.datetime) -> bool:
     return key.former_ends_at is not None and key.former_ends_at > now
 
 
+def both_in_use(key: ApiKey, now: dt.datetime) -> bool:
+    """Whether a rotation would cut somebody off: the former secret works, the current was used."""
+    return overlaps(key, now) and key.last_used_at is not None
+
+
 def replace_current(
     key: ApiKey, *, prefix: str, secret_hash: str, former_ends_at: dt.datetime
 ) -> None:

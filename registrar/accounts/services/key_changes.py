@@ -1,25 +1,19 @@
 """Changing a key: what it is called, what it may do, from where and until when."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, TypedDict, Unpack
 
 from registrar.accounts.guard import require
 from registrar.accounts.models import ApiKey
 from registrar.accounts.networks import is_wider, read_network
-from registrar.accounts.permissions import SCOPES, Permission
-from registrar.errors import FieldError, InvalidInput, StateConflict
+from registrar.accounts.permissions import Permission
+from registrar.errors import StateConflict
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 
 from .key_rows import lock_key
-from .key_rules import (
-    faults_in_end,
-    faults_in_name,
-    faults_in_networks,
-    faults_in_scopes,
-    require_may_give,
-)
+from .key_rules import check_key, faults_in_networks, faults_in_scopes, in_order, require_may_give
 
 _FIELDS = ("name", "scopes", "networks", "expires_at")
 
@@ -44,52 +38,41 @@ def update_key(*, actor: Actor, key_id: str, **changes: Unpack[KeyChanges]) -> A
     key = lock_key(actor, key_id)
     if key.revoked_at:
         raise StateConflict()
-    after = _read(changes)
     before = {name: getattr(key, name) for name in _FIELDS}
-    after = {name: value for name, value in after.items() if value != before[name]}
+    before["scopes"] = in_order(before["scopes"])
+    after = {name: value for name, value in _read(changes).items() if value != before[name]}
     if not after:
         return key
-    if faults := list(_faults(after)):
-        raise InvalidInput(errors=faults)
-    whole = before | after
-    if given := _given(before, whole):
-        ends, networks = whole["expires_at"], whole["networks"]
-        require_may_give(actor, given, networks=networks, expires_at=ends)
+    _check(actor, before, after)
     for name, value in after.items():
         setattr(key, name, value)
     key.save(update_fields=[*after, "updated_at"])
+    old = {name: before[name] for name in after}
     record(
-        actor=actor,
-        action="api_key.changed",
-        about=key,
-        before={name: _as_json(before[name]) for name in after},
-        after={name: _as_json(value) for name, value in after.items()},
+        actor=actor, action="api_key.changed", about=key, before=_logged(old), after=_logged(after)
     )
     return key
 
 
 def _read(changes: KeyChanges) -> dict[str, Any]:
-    """`changes` as a row holds them; what is not right stays as it is, for `_faults`."""
+    """`changes` as a row holds them; what is not right stays as it is, for `check_key`."""
     values: dict[str, Any] = dict(changes)
     if "name" in values:
         values["name"] = values["name"].strip()
     if "scopes" in values and not list(faults_in_scopes(values["scopes"])):
-        values["scopes"] = [scope for scope in SCOPES if scope in values["scopes"]]
+        values["scopes"] = in_order(values["scopes"])
     if "networks" in values and not list(faults_in_networks(values["networks"])):
         read = (read_network(each) for each in values["networks"])
         values["networks"] = list(dict.fromkeys(read))
     return values
 
 
-def _faults(after: dict[str, Any]) -> Iterator[FieldError]:
-    if "name" in after:
-        yield from faults_in_name(after["name"])
-    if "scopes" in after:
-        yield from faults_in_scopes(after["scopes"])
-    if "networks" in after:
-        yield from faults_in_networks(after["networks"])
-    if "expires_at" in after:
-        yield from faults_in_end(after["expires_at"])
+def _check(actor: Actor, before: dict[str, Any], after: dict[str, Any]) -> None:
+    check_key(**after)
+    whole = before | after
+    if given := _given(before, whole):
+        ends, networks = whole["expires_at"], whole["networks"]
+        require_may_give(actor, given, networks=networks, expires_at=ends)
 
 
 def _given(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
@@ -105,5 +88,8 @@ def _lasts_longer(before: dt.datetime | None, after: dt.datetime | None) -> bool
     return before is not None and (after is None or after > before)
 
 
-def _as_json(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, dt.datetime) else value
+def _logged(values: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: value.isoformat() if isinstance(value, dt.datetime) else value
+        for name, value in values.items()
+    }

@@ -12,6 +12,7 @@ from registrar.accounts.api_keys import make_key
 from registrar.accounts.guard import require
 from registrar.accounts.key_secrets import (
     FORMER_FIELDS,
+    both_in_use,
     forget_former,
     overlaps,
     put_current,
@@ -88,13 +89,13 @@ def _locked(actor: Actor, key_id: str) -> ApiKey:
 
 
 def _exchange(key: ApiKey, *, prefix: str, secret_hash: str, overlap: dt.timedelta) -> None:
-    ends_at = timezone.now() + overlap
-    if not overlaps(key, timezone.now()):
-        replace_current(key, prefix=prefix, secret_hash=secret_hash, former_ends_at=ends_at)
-    elif key.last_used_at is None:
-        put_current(key, prefix=prefix, secret_hash=secret_hash)
-        key.former_ends_at = min(ends_at, key.former_ends_at or ends_at)
-    else:
+    now = timezone.now()
+    if both_in_use(key, now):
         raise StillOverlapping()
+    if overlaps(key, now):
+        put_current(key, prefix=prefix, secret_hash=secret_hash)
+        key.former_ends_at = min(now + overlap, key.former_ends_at or now)
+    else:
+        replace_current(key, prefix=prefix, secret_hash=secret_hash, former_ends_at=now + overlap)
     if not overlap:
         forget_former(key)

@@ -1,7 +1,8 @@
 """What holds for every key, whoever makes or changes it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -51,6 +52,20 @@ def _beyond(
         yield FieldError("networks", "wider_than_own", message)
 
 
+def in_order(scopes: Iterable[str]) -> list[str]:
+    """`scopes` once each, as the table has them; without what has gone out of use."""
+    held = set(scopes)
+    return [scope for scope in SCOPES if scope in held]
+
+
+def check_key(**facts: Any) -> None:
+    """InvalidInput with everything that is wrong with `name`, `scopes`, `networks`, `expires_at`,
+    as far as they are given."""
+    faults = [fault for name, value in facts.items() for fault in _FAULTS[name](value)]
+    if faults:
+        raise InvalidInput(errors=faults)
+
+
 def faults_in_name(name: str) -> Iterator[FieldError]:
     if not name.strip() or len(name.strip()) > 64:
         message = _("Give the key a name of at most 64 characters.")
@@ -81,3 +96,11 @@ def faults_in_networks(networks: Sequence[str]) -> Iterator[FieldError]:
 def faults_in_end(expires_at: dt.datetime | None) -> Iterator[FieldError]:
     if expires_at and expires_at <= timezone.now():
         yield FieldError("expires_at", "in_the_past", _("The end lies in the past."))
+
+
+_FAULTS: dict[str, Callable[[Any], Iterator[FieldError]]] = {
+    "name": faults_in_name,
+    "scopes": faults_in_scopes,
+    "networks": faults_in_networks,
+    "expires_at": faults_in_end,
+}

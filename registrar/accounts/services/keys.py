@@ -11,19 +11,13 @@ from registrar.accounts.api_keys import make_key
 from registrar.accounts.guard import require
 from registrar.accounts.models import ApiKey
 from registrar.accounts.networks import read_network
-from registrar.accounts.permissions import SCOPES, Permission
-from registrar.errors import InvalidInput, StateConflict
+from registrar.accounts.permissions import Permission
+from registrar.errors import StateConflict
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 
 from .key_rows import facts_of, lock_key
-from .key_rules import (
-    faults_in_end,
-    faults_in_name,
-    faults_in_networks,
-    faults_in_scopes,
-    require_may_give,
-)
+from .key_rules import check_key, in_order, require_may_give
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +44,7 @@ def create_key(
     it or works from elsewhere. InvalidInput, NotPermitted.
     """
     require(actor, Permission.KEYS_MANAGE)
-    faults = [*faults_in_name(name), *faults_in_scopes(scopes)]
-    faults += [*faults_in_networks(networks), *faults_in_end(expires_at)]
-    if faults:
-        raise InvalidInput(errors=faults)
+    check_key(name=name, scopes=scopes, networks=networks, expires_at=expires_at)
     read = list(dict.fromkeys(read_network(each) for each in networks))
     require_may_give(actor, scopes, networks=read, expires_at=expires_at)
     text, prefix, secret_hash = make_key()
@@ -62,7 +53,7 @@ def create_key(
         name=name.strip(),
         prefix=prefix,
         secret_hash=secret_hash,
-        scopes=[scope for scope in SCOPES if scope in scopes],
+        scopes=in_order(scopes),
         networks=read,
         created_by_id=actor.user_id,
         expires_at=expires_at,

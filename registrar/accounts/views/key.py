@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from registrar.accounts.access import member_required
 from registrar.accounts.forms.keys import ChangeKeyForm, RotateForm, as_typed
 from registrar.accounts.identity_page import identity_page
-from registrar.accounts.key_secrets import overlaps
+from registrar.accounts.key_secrets import both_in_use, overlaps
 from registrar.accounts.models import ApiKey
 from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
@@ -103,6 +103,7 @@ def _page(
         "state": key_state(found),
         "scopes": scope_names(found.scopes),
         "overlaps": overlaps(found, timezone.now()),
+        "both_in_use": both_in_use(found, timezone.now()),
         "form": form,
         "rotating": rotating or RotateForm(),
         "made": made,

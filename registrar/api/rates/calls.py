@@ -12,7 +12,8 @@ from rest_framework.views import APIView
 from registrar.accounts.services.refusals import NetworkNotAllowed
 from registrar.tenancy.actor import Actor
 
-from .counting import Counted, Standing, take
+from .counted import Counted
+from .counting import Standing, take
 from .guesses import count_wrong_key, refuse_guesses
 from .headers import rate_headers
 from .refusal import refuse_exceeded

@@ -9,11 +9,11 @@ from functools import cache
 
 import structlog
 from django.conf import settings
-from limits.storage import MemoryStorage, RedisStorage, Storage
-from limits.strategies import SlidingWindowCounterRateLimiter
 from redis import RedisError
 from redis.backoff import NoBackoff
 from redis.retry import Retry
+
+from .storages import InProcess, InRedis
 
 log = structlog.get_logger(__name__)
 
@@ -26,11 +26,11 @@ class Counters:
     """The shared counter of `url` ("" for none), and the process's own."""
 
     def __init__(self, url: str) -> None:
-        self.shared = SlidingWindowCounterRateLimiter(_redis(url)) if url else None
-        self.own = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self.shared = _in_redis(url) if url else None
+        self.own = InProcess()
         self._asked_again_at = 0.0
 
-    def usable(self) -> SlidingWindowCounterRateLimiter | None:
+    def usable(self) -> InRedis | None:
         """The shared counter, unless it failed a moment ago."""
         return self.shared if time.monotonic() >= self._asked_again_at else None
 
@@ -49,12 +49,7 @@ def _counters(url: str) -> Counters:
     return Counters(url)
 
 
-def _redis(url: str) -> Storage:
+def _in_redis(url: str) -> InRedis:
     # Without a retry: a second try would double what a dead server costs.
-    return RedisStorage(
-        url,
-        key_prefix="zhengming-rates",
-        socket_timeout=_PATIENCE,
-        socket_connect_timeout=_PATIENCE,
-        retry=Retry(NoBackoff(), 0),  # type: ignore[arg-type]
-    )
+    retry = Retry(NoBackoff(), 0)
+    return InRedis(url, socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE, retry=retry)

@@ -1,28 +1,15 @@
 """Counting one call against several rates at once."""
 
-import math
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from limits import RateLimitItem, RateLimitItemPerSecond
-from limits.strategies import RateLimiter
 from redis import RedisError
 
+from .counted import Counted
 from .counters import current_counters
 from .rate import Rate
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A rate, and whose calls: `by` is a key's or account's number, or an address."""
-
-    rate: Rate
-    by: str
-
-    @property
-    def item(self) -> RateLimitItem:
-        return RateLimitItemPerSecond(self.rate.amount, self.rate.seconds, self.rate.group)
+from .storages import Storage
+from .windows import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +36,8 @@ def take(counted: Sequence[Counted]) -> list[Standing]:
 
 
 def _ask(counted: Sequence[Counted], *, take: bool) -> list[Standing]:
+    if not counted:
+        return []
     counters = current_counters()
     shared = counters.usable()
     if shared is not None:
@@ -59,26 +48,20 @@ def _ask(counted: Sequence[Counted], *, take: bool) -> list[Standing]:
     return _ask_one(counters.own, counted, take=take)
 
 
-def _ask_one(limiter: RateLimiter, counted: Sequence[Counted], *, take: bool) -> list[Standing]:
-    standings = [_standing(limiter, each) for each in counted]
+def _ask_one(storage: Storage, counted: Sequence[Counted], *, take: bool) -> list[Standing]:
+    windows = storage.look(counted)
+    standings = [_standing(each.rate, w) for each, w in zip(counted, windows, strict=True)]
     if not take or any(standing.exceeded for standing in standings):
         return standings
-    return [
-        _after(standing, took=limiter.hit(each.item, each.by))
-        for each, standing in zip(counted, standings, strict=True)
-    ]
+    took = storage.take(counted)
+    return [_after(standing, took=one) for standing, one in zip(standings, took, strict=True)]
 
 
-def _standing(limiter: RateLimiter, counted: Counted) -> Standing:
-    stats = limiter.get_window_stats(counted.item, counted.by)
-    # Nothing counted yet: with this call a window begins.
-    fresh = stats.remaining >= counted.rate.amount
-    wait = counted.rate.seconds if fresh else math.ceil(stats.reset_time - time.time())
-    reset = min(max(wait, 1), counted.rate.seconds)
-    return Standing(counted.rate, stats.remaining, reset, exceeded=stats.remaining < 1)
+def _standing(rate: Rate, window: Window) -> Standing:
+    remaining = window.remaining(rate.amount, rate.seconds)
+    return Standing(rate, remaining, window.more_in(rate.seconds), exceeded=remaining < 1)
 
 
 def _after(standing: Standing, *, took: bool) -> Standing:
     # Another process may have taken the last one in between.
-    left = standing.remaining - 1 if took else 0
-    return Standing(standing.rate, left, standing.reset, exceeded=not took)
+    return replace(standing, remaining=standing.remaining - 1 if took else 0, exceeded=not took)

@@ -13,7 +13,8 @@ from django.http import HttpRequest
 from registrar.accounts.api_keys import sent_prefix
 from registrar.accounts.request_actor import client_ip
 
-from .counting import Counted, look, take
+from .counted import Counted
+from .counting import look, take
 from .refusal import refuse_exceeded
 
 

@@ -91,6 +91,15 @@ def test_rotation_without_overlap_ends_the_old_key(pages, page, new):
     assert not works(new.text)
 
 
+def test_two_keys_in_use_are_not_rotated_and_the_page_says_why(pages, page):
+    pages.post(f"{page}rotate/", {"overlap": "24"})
+    assert works(secret_in(text_of(pages, page)))
+    text = text_of(pages, page)
+    assert "End the old one first." in text
+    assert "rotate/" not in text
+    assert pages.post(f"{page}rotate/", {"overlap": "24"}).status_code == 409
+
+
 def test_overlap_that_is_not_offered_changes_nothing(pages, page, new):
     assert pages.post(f"{page}rotate/", {"overlap": "9999"}).status_code == 200
     assert works(new.text)

@@ -6,7 +6,8 @@ import threading
 import pytest
 
 from registrar.api.rates import counters
-from registrar.api.rates.counting import Counted, look, take
+from registrar.api.rates.counted import Counted
+from registrar.api.rates.counting import look, take
 from registrar.api.rates.rate import parse_rates
 
 
