@@ -12,6 +12,7 @@ TOLD = {
     "domains.Domain": "domain",
     "domains.Operation": "operation",
     "templates_app.InfoTemplate": "template",
+    "verification.MaterialReading": "material",
     "verification.Reminder": "reminder",
     "verification.Submission": "verification",
     "plans.Plan": "reverification_plan",
@@ -21,7 +22,6 @@ SILENT = {
     "notices.Notice": "whether a mail went out to one member",
     "plans.PlanLine": "told by the operation, verification or reminder that it brings about, and "
     "counted when its plan ends",
-    "verification.MaterialReading": "work of the house, looked up with the picture",
     "verification.Rendition": "work of the house, looked up with the picture",
 }
 
