@@ -15,6 +15,7 @@ from domains.models import Domain, Operation
 from registrar.accounts.api_keys import make_key
 from registrar.accounts.models import Account, ApiKey, Invitation, Membership, User
 from registrar.accounts.permissions import SCOPES
+from registrar.events.models import Event
 from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.oplog.services import record
@@ -60,12 +61,13 @@ class World:
     plan: Plan
     support_request: SupportRequest
     precheck: PrecheckRequest
+    event: Event
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
         rows += ("entry", "membership", "notice", "plan", "support_request", "rendition")
-        rows += ("precheck",)
+        rows += ("precheck", "event")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -280,6 +282,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
         )
         precheck = precheck_of(account, domain=domain.name)
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
+        event = Event.objects.get(number=entry.number)
     return World(
         account,
         secret,
@@ -298,4 +301,5 @@ def build(account: Account, user: User, *, secret: str) -> World:
         plan,
         support_request,
         precheck,
+        event,
     )

@@ -195,6 +195,7 @@ SPECTACULAR_SETTINGS = {
         "registrar.api.described_rules.describe_rules",
         "registrar.api.schema.describe_problems",
         "registrar.api.schema.describe_limits",
+        "registrar.events.api.schema.describe_events",
     ],
 }
 

@@ -25,6 +25,7 @@ _BY_NAME = {
     "notice_id": "notice",
     "plan_id": "plan",
     "precheck_id": "precheck",
+    "event_id": "event",
     "name": "domain",
     "domain": "domain",
 }
