@@ -20,6 +20,11 @@ class Permission(StrEnum):
     OPERATIONS_READ = "operations:read"
     OPERATIONS_WRITE = "operations:write"
     LOGS_READ = "logs:read"
+    IMPORTS_WRITE = "imports:write"
+    EXPORTS_READ = "exports:read"
+    EVENTS_READ = "events:read"
+    WEBHOOKS_READ = "webhooks:read"
+    WEBHOOKS_WRITE = "webhooks:write"
     # Sensitive operations without a step-up code; for keys only, people enter the code.
     SENSITIVE = "sensitive"
     # Not scopes: only people manage people and keys.
@@ -37,8 +42,9 @@ class Role(models.TextChoices):
 
 
 _READ = {p for p in Permission if p.value.endswith(":read")}
-_WORK = {p for p in Permission if p.value.endswith(":write")}
-_MANAGE = {Permission.MEMBERS_MANAGE, Permission.KEYS_MANAGE}
+_WORK = {p for p in Permission if p.value.endswith(":write")} - {Permission.WEBHOOKS_WRITE}
+# A webhook carries what happens in the account to an address outside, like a key.
+_MANAGE = {Permission.MEMBERS_MANAGE, Permission.KEYS_MANAGE, Permission.WEBHOOKS_WRITE}
 _OWN = {Permission.OWNERS_MANAGE, Permission.ACCOUNT_MANAGE}
 
 # People prove a sensitive operation by a code; SENSITIVE is therefore nobody's by role.
@@ -50,5 +56,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
 }
 
 SCOPES: tuple[str, ...] = tuple(
-    p.value for p in Permission if p in _READ | _WORK or p is Permission.SENSITIVE
+    p.value
+    for p in Permission
+    if p in _READ | _WORK | {Permission.WEBHOOKS_WRITE, Permission.SENSITIVE}
 )

@@ -19,6 +19,11 @@ SCOPE_TEXTS: dict[Permission, str | Promise] = {
     Permission.OPERATIONS_READ: _("Read operations"),
     Permission.OPERATIONS_WRITE: _("Start and cancel operations"),
     Permission.LOGS_READ: _("Read the operation log"),
+    Permission.IMPORTS_WRITE: _("Import domains and info templates from files"),
+    Permission.EXPORTS_READ: _("Export lists as files"),
+    Permission.EVENTS_READ: _("Read events"),
+    Permission.WEBHOOKS_READ: _("Read webhooks and their deliveries"),
+    Permission.WEBHOOKS_WRITE: _("Set up webhooks and send deliveries again"),
     Permission.SENSITIVE: _("Sensitive operations without a verification code"),
 }
 
