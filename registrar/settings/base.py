@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "registrar.console",
     "registrar.api",
     "registrar.notices",
+    "registrar.webhooks",
     "templates_app",
     "domains",
     "verification",
@@ -264,6 +265,11 @@ STEP_UP_SENDER = "registrar.accounts.senders.MailSender"
 
 # How long a notice waits before it is mailed, so that many of a kind become one mail (seconds).
 NOTICE_MAIL_WAIT = 120
+
+# Where webhooks may go besides public addresses, by TLS, on these ports: networks such as
+# "10.20.0.0/16", on any port and without TLS.
+WEBHOOK_ALLOWED_NETWORKS: list[str] = []
+WEBHOOK_PORTS = [443, 8443]
 
 # Demo conveniences (sign-in buttons, outbox page) exist only where this is true.
 DEMO = False
