@@ -70,7 +70,7 @@ def silent(until: threading.Event) -> Handle:
 
 
 @contextmanager
-def receiving(handle: Handle = status(204)) -> Iterator[Receiver]:
+def receiving(handle: Handle | None = None) -> Iterator[Receiver]:
     told: Receiver
 
     class Handler(BaseHTTPRequestHandler):
@@ -81,8 +81,6 @@ def receiving(handle: Handle = status(204)) -> Iterator[Receiver]:
             told.got.append(Got(self.path, headers, body))
             (told.answers.pop(0) if told.answers else told.handle)(self)
 
-        do_GET = do_POST
-
         def log_message(self, *_args: Any) -> None:
             """Nobody reads it."""
 
@@ -91,7 +89,7 @@ def receiving(handle: Handle = status(204)) -> Iterator[Receiver]:
             """Callers that break off are what is tested."""
 
     server = Quiet(("127.0.0.1", 0), Handler)
-    told = Receiver(server.server_port, handle)
+    told = Receiver(server.server_port, handle or status(204))
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:

@@ -71,8 +71,7 @@ def test_ambiguous_address_is_refused(text, code):
 def test_whatever_is_read_reads_the_same_again(text):
     try:
         place = read_place(text)
-    except BadPlace as refused:
-        assert refused.code in PLACE_TEXTS
-    else:
-        assert read_place(place.url) == place
-        assert place.url.isascii()
+    except BadPlace:
+        return
+    assert read_place(place.url) == place
+    assert place.url.isascii()
