@@ -11,6 +11,7 @@ from registrar.tenancy.actor import Actor
 from .actions import is_named
 from .chain import digest_of
 from .entries import content_of
+from .listeners import tell_listeners
 from .masking import masked
 from .models import ChainHead, LogEntry, Result
 
@@ -71,6 +72,7 @@ def record(
     entry.save(force_insert=True)
     head.number, head.digest = entry.number, entry.digest
     head.save(update_fields=["number", "digest"])
+    tell_listeners(entry, about)
     return entry
 
 

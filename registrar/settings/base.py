@@ -13,6 +13,7 @@ INSTALLED_APPS = [
     "registrar.oplog",
     "registrar.console",
     "registrar.api",
+    "registrar.events",
     "registrar.notices",
     "registrar.webhooks",
     "templates_app",

@@ -1,0 +1,155 @@
+"""The events of accounts, members and keys, which lie below this app."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from registrar.accounts.permissions import Permission, Role
+from registrar.accounts.review_levels import ReviewLevel
+from registrar.oplog.models import LogEntry
+
+from .event_type import Data, EventField, EventType, Words
+from .fields import code, codes, from_entry, moment, nothing
+
+_READ = Permission.LOGS_READ
+_ROLE = code("role", _("Role of the member."), Role.VIEWER, Role.values)
+_WAS = code("previous_role", _("Role until now."), Role.OPERATOR, Role.values)
+_LEVEL = code(
+    "review_level", _("How the first review is done."), ReviewLevel.STAFF, ReviewLevel.values
+)
+_LEVEL_WAS = code(
+    "previous_review_level",
+    _("How it was done until now."),
+    ReviewLevel.STRAIGHT_WHEN_CLEAN,
+    ReviewLevel.values,
+)
+_SCOPES = codes("scopes", _("What the key may do."), ["domains:read", "events:read"])
+_EXPIRES = moment("expires_at", _("When it expires; missing: never."), always=False)
+
+
+def _changed_fields(entry: LogEntry, _about: Any) -> Data:
+    """Which fields, not what they hold: it is about a person."""
+    return {"changed": sorted({*entry.before, *entry.after})}
+
+
+def _key(entry: LogEntry, _about: Any) -> Data:
+    facts = entry.after or entry.before
+    return {"scopes": facts["scopes"]} | (
+        {"expires_at": facts["expires_at"]} if facts.get("expires_at") else {}
+    )
+
+
+def _type(
+    name: str,
+    title: Words,
+    description: Words,
+    *fields: EventField,
+    make_data: Any = nothing,
+    example: str,
+) -> EventType:
+    return EventType(name, (name,), title, description, _READ, fields, make_data, example)
+
+
+_ACCOUNT = "acct_01k2h5zq3ye8n9t6m4x7r1c0vb"
+_KEY = "key_01k2h5zq3ye8n9t6m4x7r1c0vb"
+_MEMBER = "mem_01k2h5zq3ye8n9t6m4x7r1c0vb"
+_INVITATION = "inv_01k2h5zq3ye8n9t6m4x7r1c0vb"
+
+EVENTS = (
+    _type(
+        "account.renamed",
+        _("Account renamed"),
+        _("An owner has changed the account's name."),
+        example=_ACCOUNT,
+    ),
+    _type(
+        "account.review_level_changed",
+        _("First review changed"),
+        _("The registrar reviews this account's submissions otherwise from now on."),
+        _LEVEL,
+        _LEVEL_WAS,
+        make_data=from_entry("review_level"),
+        example=_ACCOUNT,
+    ),
+    _type(
+        "api_key.created",
+        _("API key created"),
+        _("Somebody has made a key."),
+        _SCOPES,
+        _EXPIRES,
+        make_data=_key,
+        example=_KEY,
+    ),
+    _type(
+        "api_key.revoked",
+        _("API key revoked"),
+        _("The key has stopped working."),
+        _SCOPES,
+        _EXPIRES,
+        make_data=_key,
+        example=_KEY,
+    ),
+    _type(
+        "invitation.sent",
+        _("Invitation sent"),
+        _("Somebody was invited into the account."),
+        _ROLE,
+        make_data=from_entry("role"),
+        example=_INVITATION,
+    ),
+    _type(
+        "invitation.sent_again",
+        _("Invitation sent again"),
+        _("The invitation was sent anew; the address in the earlier mail is void."),
+        _ROLE,
+        make_data=from_entry("role"),
+        example=_INVITATION,
+    ),
+    _type(
+        "invitation.withdrawn",
+        _("Invitation withdrawn"),
+        _("The invitation can't be accepted any more."),
+        _ROLE,
+        make_data=from_entry("role"),
+        example=_INVITATION,
+    ),
+    _type(
+        "member.joined",
+        _("Member joined"),
+        _("An invitation was accepted."),
+        _ROLE,
+        make_data=from_entry("role"),
+        example=_MEMBER,
+    ),
+    _type(
+        "member.profile_changed",
+        _("Profile changed"),
+        _("A member has changed name or phone."),
+        codes("changed", _("The fields that have changed."), ["phone"]),
+        make_data=_changed_fields,
+        example=_MEMBER,
+    ),
+    _type(
+        "member.removed",
+        _("Membership ended"),
+        _("A member has left the account or was removed."),
+        _WAS,
+        make_data=from_entry("role"),
+        example=_MEMBER,
+    ),
+    _type(
+        "member.role_changed",
+        _("Role changed"),
+        _("A member may do more or less than before."),
+        _ROLE,
+        _WAS,
+        make_data=from_entry("role"),
+        example=_MEMBER,
+    ),
+)
+
+SILENT = {
+    "step_up.not_sent": "a step of one person's identity check; no object changes",
+    "step_up.sent": "a step of one person's identity check; no object changes",
+    "step_up.verified": "a step of one person's identity check; no object changes",
+}
