@@ -221,6 +221,8 @@ SWEEPS = [
     "verification.picture_tasks.sweep_prechecks",
     "verification.messages.tasks.sweep_reclassifications",
     "registrar.notices.tasks.sweep_notices",
+    "registrar.webhooks.tasks.sweep_webhooks",
+    "registrar.webhooks.tasks.sweep_webhook_log",
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",
     "registrar.console.tasks.note_heartbeat",

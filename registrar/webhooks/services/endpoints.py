@@ -34,14 +34,13 @@ def create_endpoint(
     require(actor, Permission.WEBHOOKS_WRITE)
     values = checked(url=url, event_types=event_types, description=description)
     require_reading(actor, values["event_types"])
-    account_id = int(actor.account_id or 0)
     # Two who make the twentieth at once wait for each other.
-    Account.objects.select_for_update(no_key=True).get(pk=account_id)
+    account = Account.objects.select_for_update(no_key=True).get(pk=actor.account_id)
     if endpoints().count() >= MOST_ENDPOINTS:
         message = _("An account has at most %(count)d endpoints. Delete one first.")
         raise StateConflict("too_many_endpoints", message % {"count": MOST_ENDPOINTS})
     endpoint = WebhookEndpoint.objects.create(
-        account_id=account_id, secret=new_secret(), cursor=newest(account_id), **values
+        account=account, secret=new_secret(), cursor=newest(account.pk), **values
     )
     record(
         actor=actor,

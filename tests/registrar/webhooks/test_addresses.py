@@ -31,7 +31,7 @@ def test_public_address_is_one(text):
 @given(st.ip_addresses())
 def test_nothing_is_public_that_python_calls_local(address):
     if is_public(address):
-        assert not (address.is_private or address.is_multicast or address.is_reserved)
+        assert not any([address.is_private, address.is_multicast, address.is_reserved])
 
 
 def test_network_holds_addresses_as_they_are_written_only():
