@@ -220,6 +220,7 @@ SWEEPS = [
     "verification.picture_tasks.sweep_pictures",
     "verification.picture_tasks.sweep_prechecks",
     "verification.messages.tasks.sweep_reclassifications",
+    "registrar.events.tasks.sweep_old_events",
     "registrar.notices.tasks.sweep_notices",
     "registrar.webhooks.tasks.sweep_webhooks",
     "registrar.webhooks.tasks.sweep_webhook_log",
@@ -268,6 +269,9 @@ STEP_UP_SENDER = "registrar.accounts.senders.MailSender"
 
 # How long a notice waits before it is mailed, so that many of a kind become one mail (seconds).
 NOTICE_MAIL_WAIT = 120
+
+# How long events can be read (days); older ones are removed.
+EVENT_RETENTION_DAYS = 90
 
 # Where webhooks may go besides public addresses, by TLS, on these ports: networks such as
 # "10.20.0.0/16", on any port and without TLS.

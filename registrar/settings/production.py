@@ -47,6 +47,7 @@ SWEEP_INTERVAL = env.integer("SWEEP_INTERVAL", default=30, minimum=1)
 READ_PICTURES = env.flag("READ_PICTURES", default=True)
 PICTURE_WAIT = env.integer("PICTURE_WAIT", default=5)
 PICTURE_PATIENCE = env.integer("PICTURE_PATIENCE", default=120)
+EVENT_RETENTION_DAYS = env.integer("EVENT_RETENTION_DAYS", default=90, minimum=1)
 
 SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=True)
 TRUSTED_PROXIES = env.integer("TRUSTED_PROXIES", default=1)

@@ -2,19 +2,18 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet
 
 from registrar.accounts.guard import require
+from registrar.events.api.shapes import event_shape
 from registrar.events.catalogue import event_types
 from registrar.events.models import Event
 from registrar.tenancy.actor import Actor
 
 from .subscriptions import is_chosen
-
-EVENT_PREFIX = Event.id_prefix
 
 
 def known_types() -> list[str]:
@@ -59,29 +58,13 @@ def newest(account_id: int) -> int:
 
 
 def envelope_of(event: Event) -> str:
-    return envelope(
-        event_id=event.public_id,
-        event_type=event.type,
-        account=event.account.public_id,
-        occurred_at=event.occurred_at,
-        data=event.data,
-    )
-
-
-def envelope(
-    *,
-    event_id: str,
-    event_type: str,
-    account: str,
-    occurred_at: dt.datetime,
-    data: Mapping[str, Any],
-) -> str:
-    """What is sent, as it is signed: JSON without spaces."""
+    """What is sent of an event, as it is signed: JSON without spaces. What `GET /events` says of
+    it, besides the account, and the time under the name that Standard Webhooks has for it."""
+    shape = event_shape(event)
     message = {
-        "type": event_type,
-        "timestamp": occurred_at.isoformat(),
-        "id": event_id,
-        "account": account,
-        "data": dict(data),
+        "type": shape.pop("type"),
+        "timestamp": shape["occurred_at"],
+        "account": event.account.public_id,
+        **shape,
     }
     return json.dumps(message, ensure_ascii=False, separators=(",", ":"))

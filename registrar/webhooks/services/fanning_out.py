@@ -36,21 +36,23 @@ def fan_out(*, endpoint_id: int) -> bool:
 def add_deliveries(endpoint: WebhookEndpoint, events: Iterable[Event]) -> int:
     """One delivery each, due now; events that have one already are left alone. Returns how many
     are new."""
-    now = timezone.now()
-    rows = [
-        WebhookDelivery(
-            account_id=endpoint.account_id,
-            endpoint=endpoint,
-            event_id=event.public_id,
-            event_type=event.type,
-            sequence=event.pk,
-            object_type=event.object_type,
-            object_id=event.object_id,
-            occurred_at=event.occurred_at,
-            body=envelope_of(event),
-            due_at=now,
-        )
-        for event in events
-    ]
+    rows = [delivery_of(endpoint, event) for event in events]
     WebhookDelivery.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
     return WebhookDelivery.objects.filter(uid__in=[row.uid for row in rows]).count() if rows else 0
+
+
+def delivery_of(endpoint: WebhookEndpoint, event: Event) -> WebhookDelivery:
+    """A delivery that is due now; not saved yet. An event that is none of the account's, a test,
+    has no place in the order."""
+    return WebhookDelivery(
+        account_id=endpoint.account_id,
+        endpoint=endpoint,
+        event_id=event.public_id,
+        event_type=event.type,
+        sequence=event.pk or 0,
+        object_type=event.object_type,
+        object_id=event.object_id,
+        occurred_at=event.occurred_at,
+        body=envelope_of(event),
+        due_at=timezone.now(),
+    )
