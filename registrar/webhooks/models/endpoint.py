@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, FSMModelMixin, transition
 
@@ -74,6 +75,11 @@ class WebhookEndpoint(FSMModelMixin, TenantModel):
     @property
     def enabled(self) -> bool:
         return bool(self.state == _STATE.ENABLED)
+
+    @property
+    def two_sign(self) -> bool:
+        """Whether the secret before signs too, at this moment."""
+        return len(self.keys(timezone.now())) > 1
 
     def keys(self, now: dt.datetime) -> list[str]:
         """The secrets that sign at this moment, the newest first."""

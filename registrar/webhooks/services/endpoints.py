@@ -39,9 +39,7 @@ def create_endpoint(
     if endpoints().count() >= MOST_ENDPOINTS:
         message = _("An account has at most %(count)d endpoints. Delete one first.")
         raise StateConflict("too_many_endpoints", message % {"count": MOST_ENDPOINTS})
-    endpoint = WebhookEndpoint.objects.create(
-        account=account, secret=new_secret(), cursor=newest(account.pk), **values
-    )
+    endpoint = WebhookEndpoint.objects.create(account=account, secret=new_secret(), **values)
     record(
         actor=actor,
         action="webhook_endpoint.created",
@@ -49,6 +47,7 @@ def create_endpoint(
         label=str(endpoint),
         after=_facts(endpoint),
     )
+    _follow_from_now_on(endpoint)
     return endpoint
 
 
@@ -107,7 +106,6 @@ def enable_endpoint(*, actor: Actor, endpoint_id: str) -> WebhookEndpoint:
         raise StateConflict("already_enabled", _("This endpoint is enabled already."))
     before = endpoint.disabled_reason
     endpoint.enable()
-    endpoint.cursor = newest(endpoint.account_id)
     endpoint.save()
     record(
         actor=actor,
@@ -116,6 +114,7 @@ def enable_endpoint(*, actor: Actor, endpoint_id: str) -> WebhookEndpoint:
         label=str(endpoint),
         before={"disabled_reason": before},
     )
+    _follow_from_now_on(endpoint)
     return endpoint
 
 
@@ -134,6 +133,13 @@ def delete_endpoint(*, actor: Actor, endpoint_id: str) -> None:
         label=label,
         before=before,
     )
+
+
+def _follow_from_now_on(endpoint: WebhookEndpoint) -> None:
+    """Behind the event of its own making, or enabling. After `record`, which holds the account's
+    chain: nothing is written meanwhile that would be left out."""
+    endpoint.cursor = newest(endpoint.account_id)
+    endpoint.save(update_fields=["cursor"])
 
 
 def _facts(endpoint: WebhookEndpoint) -> dict[str, Any]:
