@@ -25,6 +25,8 @@ _BY_NAME = {
     "notice_id": "notice",
     "plan_id": "plan",
     "precheck_id": "precheck",
+    "endpoint_id": "webhook_endpoint",
+    "delivery_id": "webhook_delivery",
     "name": "domain",
     "domain": "domain",
 }
