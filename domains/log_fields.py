@@ -7,6 +7,7 @@ from registrar.oplog.fields import LoggedField, one_of
 from .lock_texts import LOCK_LABELS
 from .operation_kinds import KINDS
 from .operation_kinds.set_locks import LOCKS
+from .service_status_texts import STATUS_TEXTS
 from .states import OperationState, RealName, RegistrantChange
 
 _STATUS_LABELS = {status: LOCK_LABELS[name] for name, status in LOCKS.items()}
@@ -25,6 +26,9 @@ def operation_object(label: str) -> str:
 
 
 _REAL_NAME = LoggedField(_("Real-name verification"), one_of(RealName.choices))
+_SERVICE_STATUS = LoggedField(
+    _("Service status"), one_of([(code, text.label) for code, text in STATUS_TEXTS.items()])
+)
 _EPP_STATUSES = LoggedField(_("EPP statuses"), epp_status)
 
 DOMAIN_FIELDS = {
@@ -32,11 +36,13 @@ DOMAIN_FIELDS = {
     "tags": LoggedField(_("Tags")),
     "auto_renew": LoggedField(_("Automatic renewal")),
     "real_name": _REAL_NAME,
+    "service_status": _SERVICE_STATUS,
     "epp_statuses": _EPP_STATUSES,
 }
 OPERATION_FIELDS = {
     "state": LoggedField(_("State"), one_of(OperationState.choices)),
     "real_name": _REAL_NAME,
+    "service_status": _SERVICE_STATUS,
     "registrant_change": LoggedField(_("Change of registrant"), one_of(RegistrantChange.choices)),
     "template": LoggedField(_("Info template")),
     "epp_statuses": _EPP_STATUSES,

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from domains.events import EVENTS
 from domains.log_actions import ACTIONS
 from domains.log_fields import DOMAIN_FIELDS, OPERATION_FIELDS, operation_object
 from domains.notices import KINDS
@@ -13,6 +14,7 @@ from registrar.accounts.permissions import Permission
 from registrar.console.navigation import NavItem, register
 from registrar.console.panels import register_panel
 from registrar.console.search import register_source
+from registrar.events.catalogue import register_events
 from registrar.notices.kinds import register_kinds
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
@@ -22,6 +24,7 @@ from templates_app.uses import register_use_counter
 
 def register_below() -> None:
     register_actions(ACTIONS)
+    register_events(EVENTS)
     register_fields("domain", DOMAIN_FIELDS)
     register_fields("operation", OPERATION_FIELDS)
     register_object_name("operation", operation_object)

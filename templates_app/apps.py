@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from registrar.accounts.permissions import Permission
 from registrar.console.navigation import NavItem, register
 from registrar.console.search import register_source
+from registrar.events.catalogue import register_events, register_silent
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
 
@@ -16,12 +17,15 @@ class TemplatesAppConfig(AppConfig):
     verbose_name = _("Info templates")
 
     def ready(self) -> None:
+        from .events import EVENTS, SILENT  # noqa: PLC0415 - needs the models
         from .log_fields import FIELDS  # noqa: PLC0415 - needs the models
         from .restrictions.keepers import make_keepers  # noqa: PLC0415 - needs the models
         from .search import search_templates  # noqa: PLC0415 - needs the models
 
         post_migrate.connect(make_keepers, sender=self, dispatch_uid="templates_app.keepers")
         register_actions(ACTIONS)
+        register_events(EVENTS)
+        register_silent(SILENT)
         register_fields("template", FIELDS)
         register(
             NavItem(

@@ -15,6 +15,7 @@ from registrar.console.navigation import NavItem, register
 from registrar.console.object_panels import register_object_panel
 from registrar.console.panels import register_panel
 from registrar.console.search import Hit, register_source
+from registrar.events.catalogue import register_events, register_silent
 from registrar.notices.kinds import register_kinds
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
@@ -24,6 +25,7 @@ from templates_app.gates import submit_blockers
 from templates_app.models import InfoTemplate
 from templates_app.ways_in import WayIn, register_way_in
 from verification.asking.panels import asked_of_account, asked_of_domain
+from verification.events import EVENTS, SILENT
 from verification.failures import explain_messages
 from verification.languages import current_language
 from verification.log_actions import ACTIONS, REASONS
@@ -41,10 +43,13 @@ from verification.notices import notice_kinds
 from verification.progress import timeline_of
 from verification.selectors import latest_for, submissions
 from verification.state_tones import STATE_TONES
+from verification.waiting.events import EVENTS as REMINDER_EVENTS
 
 
 def register_all() -> None:
     register_actions(ACTIONS)
+    register_events([*EVENTS, *REMINDER_EVENTS])
+    register_silent(SILENT)
     register_reasons(REASONS)
     register_fields("submission", SUBMISSION_FIELDS)
     register_fields("material", MATERIAL_FIELDS)

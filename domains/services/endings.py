@@ -65,12 +65,12 @@ def fail_operation(
     """The registry refused it; its own words stay with the operation."""
     before = operation.state
     move(operation.fail)
-    save_domain(domain, KINDS[operation.kind].fail(domain))
+    moved = save_domain(domain, KINDS[operation.kind].fail(domain))
     operation.raw_messages = list(raw_messages)
     _end(operation)
     tell_end(operation, domain, FAILED)
     tell_listeners(operation.raw_messages)
-    log(actor, operation, "failed", before=before)
+    log(actor, operation, "failed", before=before, was=moved.before, now=moved.after)
 
 
 def log(
@@ -104,4 +104,5 @@ def _facts(domain: Domain) -> dict[str, Any]:
         "registrant_change": str(domain.registrant_change),
         "template": domain.template.public_id if domain.template else None,
         "epp_statuses": list(domain.epp_statuses),
+        "service_status": domain.service_status,
     }

@@ -22,7 +22,9 @@ def lock_template(pk: int) -> InfoTemplate:
 
 
 def lock_operation(pk: int) -> Operation:
+    """Locked alone; its domain, template and batch come along for the log."""
+    rows = Operation.objects.select_for_update(of=("self",))
     try:
-        return Operation.objects.select_for_update().get(pk=pk)
+        return rows.select_related("domain", "template", "batch").get(pk=pk)
     except Operation.DoesNotExist:
         raise NotFound from None

@@ -105,11 +105,11 @@ def take_over_statuses(*, actor: Actor, domain: Domain, info: RegistryInfo) -> N
     if before == after:
         return
     domain.epp_statuses = after
-    save_domain(domain, ["epp_statuses"])
+    moved = save_domain(domain, ["epp_statuses"])
     record(
         actor=actor,
         action="domain.statuses_changed",
         about=domain,
-        before={"epp_statuses": before},
-        after={"epp_statuses": after},
+        before={"epp_statuses": before} | moved.before,
+        after={"epp_statuses": after} | moved.after,
     )

@@ -28,7 +28,7 @@ from templates_app.models import InfoTemplate
 
 from .endings import log
 from .locking import lock_domain, lock_operation, lock_template
-from .saving import save_domain
+from .saving import StatusMove, save_domain
 
 
 @transaction.atomic
@@ -64,10 +64,9 @@ def request_operation(
         payload=cleaned,
         requested_by=actor.label[:128],
     )
-    if proven:
-        _begin(operation, domain, spec)
+    moved = _begin(operation, domain, spec) if proven else StatusMove()
     _insert(operation)
-    log(actor, operation, "requested", before="")
+    log(actor, operation, "requested", before="", was=moved.before, now=moved.after)
     if proven:
         hurry_on_commit(run_operation, operation.pk, operation.account_id)
     return operation
@@ -90,9 +89,10 @@ def submit_operation(*, actor: Actor, operation: Operation) -> Operation:
     # Only what is sensitive ever waits.
     require_proof(actor=actor, purpose=Purpose(spec.key))
     _require_open(spec, domain, template)
-    _begin(operation, domain, spec)
+    moved = _begin(operation, domain, spec)
     operation.save()
-    log(actor, operation, "submitted", before=OperationState.AWAITING_IDENTITY)
+    waited = OperationState.AWAITING_IDENTITY
+    log(actor, operation, "submitted", before=waited, was=moved.before, now=moved.after)
     hurry_on_commit(run_operation, operation.pk, operation.account_id)
     return operation
 
@@ -108,11 +108,12 @@ def cancel_operation(*, actor: Actor, operation: Operation) -> Operation:
     if operation.attempts > 0 and before not in ENDED:
         raise StateConflict("too_late_to_cancel", _TOO_LATE)
     move(operation.cancel)
+    moved = StatusMove()
     if before == OperationState.SUBMITTED:
-        save_domain(domain, KINDS[operation.kind].take_back(domain))
+        moved = save_domain(domain, KINDS[operation.kind].take_back(domain))
     operation.due_at, operation.ended_at = None, timezone.now()
     operation.save()
-    log(actor, operation, "cancelled", before=before)
+    log(actor, operation, "cancelled", before=before, was=moved.before, now=moved.after)
     return operation
 
 
@@ -149,14 +150,15 @@ def _refuse_second(domain: Domain, spec: OperationKind) -> None:
         )
 
 
-def _begin(operation: Operation, domain: Domain, spec: OperationKind) -> None:
+def _begin(operation: Operation, domain: Domain, spec: OperationKind) -> StatusMove:
     now = timezone.now()
     move(operation.submit)
-    save_domain(domain, spec.start(domain))
+    moved = save_domain(domain, spec.start(domain))
     operation.submitted_at = operation.due_at = now
     if spec.working_days:
         day = add_working_days(timezone.localdate(now), spec.working_days)
         operation.expected_on, operation.expected_provisional = day
+    return moved
 
 
 def _insert(operation: Operation) -> None:

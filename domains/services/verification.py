@@ -86,12 +86,12 @@ def _hurry(notice: RegistryNotice) -> None:
 
 
 def _save(actor: Actor, domain: Domain, action: str, before: str) -> Domain:
-    save_domain(domain, ["real_name"])
+    moved = save_domain(domain, ["real_name"])
     record(
         actor=actor,
         action=action,
         about=domain,
-        before={"real_name": str(before)},
-        after={"real_name": str(domain.real_name)},
+        before={"real_name": str(before)} | moved.before,
+        after={"real_name": str(domain.real_name)} | moved.after,
     )
     return domain

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import Promise
 
 from registrar.accounts.permissions import Permission
-from registrar.oplog.models import LogEntry
+
+if TYPE_CHECKING:  # app configs import this module before there are models
+    from registrar.oplog.models import LogEntry
 
 Words = str | Promise
 Data = dict[str, Any]
 # Makes an event's data of the entry and of the object that the entry is about. None: nothing that
 # its type stands for has happened this time.
-MakeData = Callable[[LogEntry, Any], Data | None]
+MakeData = Callable[["LogEntry", Any], Data | None]
+NameOf = Callable[["LogEntry", Any], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class EventType:
     fields: tuple[EventField, ...]
     make_data: MakeData
     object_id_example: str
-    named: Callable[[LogEntry, Any], str] | None = None
+    named: NameOf | None = None
 
     @property
     def object_type(self) -> str:

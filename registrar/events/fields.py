@@ -1,9 +1,6 @@
 """The kinds of values that events hold."""
 
 from collections.abc import Collection
-from typing import Any
-
-from registrar.oplog.models import LogEntry
 
 from .event_type import Data, EventField, Words
 
@@ -39,27 +36,3 @@ def moment(name: str, words: Words, *, always: bool = True) -> EventField:
 
 def number(name: str, words: Words, example: int, *, always: bool = True) -> EventField:
     return EventField(name, words, example, {"type": "integer"}, always)
-
-
-def nothing(_entry: LogEntry, _about: Any) -> Data:
-    """The data of an event that says enough by its type and object."""
-    return {}
-
-
-def from_entry(*names: str) -> Any:
-    """Data that the log's entry holds: each of `names` as it is now, and as it was before.
-
-    What was before is called `previous_<name>`; a side that does not hold the name, or holds
-    nothing, is left out.
-    """
-
-    def make(entry: LogEntry, _about: Any) -> Data:
-        data: Data = {}
-        for name in names:
-            if entry.after.get(name) is not None:
-                data[name] = entry.after[name]
-            if entry.before.get(name):
-                data[f"previous_{name}"] = entry.before[name]
-        return data
-
-    return make

@@ -1,5 +1,6 @@
 """The events of accounts, members and keys, which lie below this app."""
 
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -8,10 +9,10 @@ from registrar.accounts.permissions import Permission, Role
 from registrar.accounts.review_levels import ReviewLevel
 from registrar.oplog.models import LogEntry
 
-from .event_type import Data, EventField, EventType, Words
-from .fields import code, codes, from_entry, moment, nothing
+from .event_type import Data
+from .fields import code, codes, moment
+from .making import changed_fields, event_type, from_entry
 
-_READ = Permission.LOGS_READ
 _ROLE = code("role", _("Role of the member."), Role.VIEWER, Role.values)
 _WAS = code("previous_role", _("Role until now."), Role.OPERATOR, Role.values)
 _LEVEL = code(
@@ -27,11 +28,6 @@ _SCOPES = codes("scopes", _("What the key may do."), ["domains:read", "events:re
 _EXPIRES = moment("expires_at", _("When it expires; missing: never."), always=False)
 
 
-def _changed_fields(entry: LogEntry, _about: Any) -> Data:
-    """Which fields, not what they hold: it is about a person."""
-    return {"changed": sorted({*entry.before, *entry.after})}
-
-
 def _key(entry: LogEntry, _about: Any) -> Data:
     facts = entry.after or entry.before
     return {"scopes": facts["scopes"]} | (
@@ -39,17 +35,7 @@ def _key(entry: LogEntry, _about: Any) -> Data:
     )
 
 
-def _type(
-    name: str,
-    title: Words,
-    description: Words,
-    *fields: EventField,
-    make_data: Any = nothing,
-    example: str,
-) -> EventType:
-    return EventType(name, (name,), title, description, _READ, fields, make_data, example)
-
-
+_type = partial(event_type, scope=Permission.LOGS_READ)
 _ACCOUNT = "acct_01k2h5zq3ye8n9t6m4x7r1c0vb"
 _KEY = "key_01k2h5zq3ye8n9t6m4x7r1c0vb"
 _MEMBER = "mem_01k2h5zq3ye8n9t6m4x7r1c0vb"
@@ -126,7 +112,7 @@ EVENTS = (
         _("Profile changed"),
         _("A member has changed name or phone."),
         codes("changed", _("The fields that have changed."), ["phone"]),
-        make_data=_changed_fields,
+        make_data=changed_fields,
         example=_MEMBER,
     ),
     _type(

@@ -13,11 +13,13 @@ from registrar.accounts.permissions import Permission
 from registrar.console.navigation import NavItem, register
 from registrar.console.object_panels import register_object_panel
 from registrar.console.search import Hit, register_source
+from registrar.events.catalogue import register_events, register_silent
 from registrar.notices.kinds import register_kinds
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
 from registrar.tenancy.context import require_actor
 
+from .events import EVENTS, SILENT
 from .log_actions import ACTIONS
 from .log_fields import SUPPORT_FIELDS
 from .models import SupportRequest
@@ -28,6 +30,8 @@ from .states import CUSTOMER_STATES
 
 def register_all() -> None:
     register_actions(ACTIONS)
+    register_events(EVENTS)
+    register_silent(SILENT)
     register_fields("support", SUPPORT_FIELDS)
     register_kinds(KINDS)
     register(

@@ -53,4 +53,4 @@ class EventTypeShape(serializers.Serializer[EventType]):
 
 def event_shape(event: Event) -> dict[str, Any]:
     """One event as JSON values, the same in every answer and delivery."""
-    return dict(EventShape(event).data)
+    return {**EventShape(event).data}
