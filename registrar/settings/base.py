@@ -198,11 +198,13 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_SOFT_TIME_LIMIT = 60
 CELERY_TASK_TIME_LIMIT = 90
-# Two queues: pictures are slow and heavy to read and have workers of their own. A worker that is
-# told no queue serves both.
-CELERY_TASK_QUEUES = (Queue("celery"), Queue("pictures"))
+# Three queues: pictures are slow and heavy to read, and receivers of webhooks take the time they
+# like; what goes to authorities and registries waits behind neither. A worker that is told no
+# queue serves all.
+CELERY_TASK_QUEUES = (Queue("celery"), Queue("pictures"), Queue("webhooks"))
 CELERY_TASK_ROUTES = {
     "verification.picture_tasks.work_on_picture": {"queue": "pictures"},
+    "registrar.webhooks.tasks.work_on_endpoint": {"queue": "webhooks"},
 }
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]

@@ -163,7 +163,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='webhookdelivery',
-            constraint=models.UniqueConstraint(fields=('endpoint', 'event_id'), name='webhook_event_once'),
+            constraint=models.UniqueConstraint(fields=('event_id', 'endpoint'), name='webhook_event_once'),
         ),
         migrations.AddConstraint(
             model_name='webhookdelivery',

@@ -50,7 +50,7 @@ class WebhookDelivery(FSMModelMixin, TenantModel):
         verbose_name = _("webhook delivery")
         verbose_name_plural = _("webhook deliveries")
         constraints = [
-            models.UniqueConstraint(fields=["endpoint", "event_id"], name="webhook_event_once"),
+            models.UniqueConstraint(fields=["event_id", "endpoint"], name="webhook_event_once"),
             known_values("state", _STATE.values, name="webhook_delivery_state_known"),
             models.CheckConstraint(
                 condition=models.Q(state=_STATE.PENDING, due_at__isnull=False)
