@@ -9,7 +9,7 @@ BENCH ?=
 CASES ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-precheck lock translations schema clean
+.PHONY: help demo test check bench bench-precheck lock translations schema events clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,7 +32,7 @@ demo: $(VENV)/demo.stamp ## Run the whole system with demo data (PORT=8000 VAR=v
 test: $(VENV)/dev.stamp ## Run the whole test suite
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-check: $(VENV)/dev.stamp ## Lint, types, import rules, migrations, translations, API document
+check: $(VENV)/dev.stamp ## Lint, types, import rules, migrations, translations, API document, events
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -41,6 +41,7 @@ check: $(VENV)/dev.stamp ## Lint, types, import rules, migrations, translations,
 	$(BIN)/python manage.py makemigrations --check --dry-run --settings registrar.settings.test
 	$(BIN)/python manage.py translations --check --settings registrar.settings.test
 	$(BIN)/python manage.py api_schema --check --settings registrar.settings.test
+	$(BIN)/python manage.py event_list --check --settings registrar.settings.test
 
 bench: $(VENV)/dev.stamp ## Measure what has to be fast, and print the figures (BENCH=names)
 	@$(BIN)/python -m tests.bench $(BENCH)
@@ -53,6 +54,9 @@ translations: $(VENV)/dev.stamp ## Collect texts into the catalogues and compile
 
 schema: $(VENV)/dev.stamp ## Write docs/openapi.yaml anew
 	$(BIN)/python manage.py api_schema --settings registrar.settings.test
+
+events: $(VENV)/dev.stamp ## Write docs/events.md anew
+	$(BIN)/python manage.py event_list --settings registrar.settings.test
 
 lock: ## Resolve the dependencies anew into .lock/ (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o .lock/production.txt

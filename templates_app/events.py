@@ -6,11 +6,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.permissions import Permission
-from registrar.events.event_type import Data, EventField, EventType, Words
+from registrar.events.event_type import EventField, EventType, Words
 from registrar.events.fields import code, codes, number, public_id
 from registrar.events.making import changed_fields, event_type, from_entry
-from registrar.oplog.models import LogEntry
-from templates_app.models import HolderType, InfoTemplate
+from templates_app.models import HolderType
 from templates_app.states import DisabledReason, TemplateState
 
 _ID = "tpl_01k2h5zq3ye8n9t6m4x7r1c0vb"
@@ -20,14 +19,6 @@ _HOLDER = code(
     "holder_type", _("A person or an organisation."), HolderType.ORGANIZATION, HolderType.values
 )
 _VERSION = number("version", _("Its version, from 1."), 2)
-
-
-def _new(_entry: LogEntry, about: InfoTemplate) -> Data:
-    return {"holder_type": about.holder_type, "version": about.version}
-
-
-def _new_version(entry: LogEntry, about: InfoTemplate) -> Data:
-    return _new(entry, about) | {"previous": entry.after["previous"]}
 
 
 def _moved(
@@ -57,7 +48,7 @@ EVENTS = (
         _("It is not verified yet."),
         _HOLDER,
         _VERSION,
-        make_data=_new,
+        make_data=from_entry("holder_type", "version"),
     ),
     _type(
         "template.version_created",
@@ -66,7 +57,7 @@ EVENTS = (
         _HOLDER,
         _VERSION,
         public_id("previous", _("The template that it was made of."), _ID),
-        make_data=_new_version,
+        make_data=from_entry("holder_type", "version", "previous"),
     ),
     _type(
         "template.edited",

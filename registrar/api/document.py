@@ -43,7 +43,11 @@ class Operation:
 def docs(request: HttpRequest) -> HttpResponse:
     """Every operation by resource; needs neither a key nor scripts."""
     document = SchemaGenerator().get_schema(request=None, public=True)
-    context = {"resources": resources_of(document), "title": document["info"]["title"]}
+    context = {
+        "resources": resources_of(document),
+        "events": {name: item["post"] for name, item in document.get("webhooks", {}).items()},
+        "title": document["info"]["title"],
+    }
     return render(request, "api/docs.html", context)
 
 

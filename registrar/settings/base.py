@@ -189,6 +189,7 @@ SPECTACULAR_SETTINGS = {
         "drf_spectacular.hooks.postprocess_schema_enums",
         "registrar.api.schema.describe_problems",
         "registrar.api.schema.describe_limits",
+        "registrar.events.api.schema.describe_events",
     ],
 }
 

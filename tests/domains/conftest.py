@@ -14,6 +14,9 @@ from registrar.tenancy.actor import system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 from templates_app.models import AllowedName, InfoTemplate
 from templates_app.rules.restrictions import key_of
+from tests.event_data import checked_events
+
+__all__ = ["checked_events"]
 
 CONTACT = {
     "contact_name_zh": "李晓彤",

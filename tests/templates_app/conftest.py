@@ -14,7 +14,10 @@ from registrar.tenancy.context import acting_as
 from templates_app import services
 from templates_app.models import InfoTemplate
 from templates_app.rules.template_rules import TemplateFields
+from tests.event_data import checked_events
 from tests.templates_app.samples import PERSON
+
+__all__ = ["checked_events"]
 
 # How to get a new template into each state, by services only.
 PATHS: dict[str, list[str]] = {

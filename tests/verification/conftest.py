@@ -19,12 +19,15 @@ from registrar.accounts.permissions import SCOPES, Role
 from registrar.tenancy.actor import Actor, ActorKind
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
+from tests.event_data import checked_events
 from tests.verification.data import NAME, NUMBER
 from verification.materials_rules import get_profile
 from verification.models import Material, Submission
 from verification.services.materials import store_material
 from verification.services.sealing import number_fields
 from verification.services.submissions import submit_verification
+
+__all__ = ["checked_events"]
 
 
 def picture_bytes(*, seed: int = 1, fmt: str = "JPEG", size: tuple[int, int] = (500, 320)) -> bytes:

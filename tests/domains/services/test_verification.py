@@ -22,14 +22,15 @@ def as_alice(acme, alice, actor_of):
 @pytest.mark.parametrize("before", ["unverified", "failed"])
 def test_enter_verification_puts_the_domain_in_review_and_logs(acme, as_alice, make_domain, before):
     domain = make_domain(acme, real_name=before)
+    word = {"unverified": "unverified", "failed": "verification_failed"}[before]
     with acting_as(as_alice):
         entered = enter_verification(actor=as_alice, domain=domain)
         assert entered.service_status == "verification_in_review"
         entry = LogEntry.objects.order_by("-number").first()
     assert (entry.action, entry.before, entry.after) == (
         "domain.verification_entered",
-        {"real_name": before},
-        {"real_name": "in_review"},
+        {"real_name": before, "service_status": word},
+        {"real_name": "in_review", "service_status": "verification_in_review"},
     )
 
 
