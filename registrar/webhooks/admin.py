@@ -44,6 +44,6 @@ class WebhookDeliveryAdmin(TenantAdmin):
 
     endpoint_of = related("endpoint", _("Webhook"))
     occurred = shown("occurred_at", _("Occurred"))
-    attempts_made = shown("attempts", _("Attempts"))
+    attempts_made = shown("attempts", _("Delivery attempts"))
     due = shown("due_at", _("Next attempt"))
     ended = shown("ended_at", _("Ended"))

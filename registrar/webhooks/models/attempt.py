@@ -18,11 +18,11 @@ class WebhookAttempt(TenantModel):
     delivery = models.ForeignKey(
         WebhookDelivery, on_delete=models.CASCADE, related_name="attempt_rows", db_index=False
     )
-    number = models.PositiveIntegerField(_("attempt"))
-    at = models.DateTimeField(_("sent"))
+    number = models.PositiveIntegerField(_("delivery attempt"))
+    at = models.DateTimeField(_("sent at"))
     request_headers = models.JSONField(default=dict)
     trouble = models.CharField(max_length=16, choices=Trouble.choices, blank=True)
-    status = models.PositiveSmallIntegerField(_("status"), null=True, blank=True)
+    status = models.PositiveSmallIntegerField(_("HTTP status"), null=True, blank=True)
     response_headers = models.JSONField(default=dict)
     response_body = models.TextField(blank=True)
     milliseconds = models.PositiveIntegerField(null=True, blank=True)

@@ -27,7 +27,7 @@ class WebhookEndpoint(FSMModelMixin, TenantModel):
 
     id_prefix: ClassVar[str] = "whe"
 
-    url = models.CharField(_("address"), max_length=MAX_LENGTH)
+    url = models.CharField(_("webhook address"), max_length=MAX_LENGTH)
     description = models.CharField(_("description"), max_length=100, blank=True)
     event_types = ArrayField(models.CharField(max_length=64), verbose_name=_("events"))
     state = FSMField(_("state"), default=_STATE.ENABLED, choices=_STATE.choices, protected=True)
