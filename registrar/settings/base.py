@@ -183,6 +183,8 @@ SPECTACULAR_SETTINGS = {
         "MaterialKind": "verification.models.material.MaterialKind",
         "QuestionKind": "verification.diagnosis.questions.ANSWER_KINDS",
         "SupportRequestState": "verification.support.states.RequestState",
+        "WebhookEndpointState": "registrar.webhooks.states.SHOWN_STATES",
+        "WebhookDeliveryState": "registrar.webhooks.states.DeliveryState",
         "SupportSide": "verification.support.states.AuthorKind",
     },
     "POSTPROCESSING_HOOKS": [

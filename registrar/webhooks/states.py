@@ -11,6 +11,10 @@ class EndpointState(models.TextChoices):
     DELETED = "deleted", _("deleted")
 
 
+# Of endpoints that somebody can ask for.
+SHOWN_STATES = [choice for choice in EndpointState.choices if choice[0] != EndpointState.DELETED]
+
+
 class DisabledReason(models.TextChoices):
     """Why an endpoint is sent nothing; NONE while it is."""
 

@@ -5,12 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from registrar.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookEndpoint
-from registrar.webhooks.states import DeliveryState, DisabledReason, EndpointState
-from registrar.webhooks.troubles import Trouble
-
-_SHOWN_STATES = [EndpointState.ENABLED, EndpointState.DISABLED]
-_REASONS = [reason for reason in DisabledReason.values if reason]
-_TROUBLES = [trouble for trouble in Trouble.values if trouble]
+from registrar.webhooks.states import SHOWN_STATES, DeliveryState
 
 
 def _or_none(value: str) -> str | None:
@@ -22,7 +17,7 @@ class WebhookEndpointShape(serializers.Serializer[WebhookEndpoint]):
     url = serializers.CharField()
     description = serializers.CharField(allow_blank=True)
     event_types = serializers.ListField(child=serializers.CharField())
-    state = serializers.ChoiceField(_SHOWN_STATES)
+    state = serializers.ChoiceField(SHOWN_STATES)
     disabled_reason = serializers.SerializerMethodField()
     disabled_at = serializers.DateTimeField(allow_null=True)
     failing_since = serializers.DateTimeField(
