@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("registrar.accounts.api.urls")),
     path("", include("registrar.oplog.api.urls")),
     path("", include("registrar.events.api.urls")),
+    path("", include("registrar.webhooks.api.urls")),
     path("", include("templates_app.api.urls")),
     path("", include("domains.api.urls")),
     path("", include("verification.api.urls")),

@@ -21,6 +21,8 @@ from registrar.oplog.models import LogEntry
 from registrar.oplog.services import record
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
+from registrar.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookEndpoint
+from registrar.webhooks.signing import new_secret
 from templates_app.models import InfoTemplate
 from verification.messages.understanding import understand
 from verification.models import (
@@ -62,12 +64,15 @@ class World:
     support_request: SupportRequest
     precheck: PrecheckRequest
     event: Event
+    webhook_endpoint: WebhookEndpoint
+    webhook_delivery: WebhookDelivery
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
         rows += ("entry", "membership", "notice", "plan", "support_request", "rendition")
         rows += ("precheck", "event")
+        rows += ("webhook_endpoint", "webhook_delivery")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -211,6 +216,42 @@ def support_request_of(account: Account, *, secret: str = "", **fields: object) 
     return request
 
 
+def webhook_delivery_of(account: Account, *, secret: str = "") -> WebhookDelivery:
+    """What an endpoint was sent and has answered; inside the fence already."""
+    now = timezone.now()
+    endpoint = WebhookEndpoint.objects.create(
+        account=account,
+        url=f"https://{secret or 'receiver'}.example/hooks",
+        description=secret,
+        event_types=["domain.*"],
+        secret=new_secret(),
+    )
+    delivery = WebhookDelivery.objects.create(
+        account=account,
+        endpoint=endpoint,
+        event_id=f"evt_{secret}",
+        event_type="domain.updated",
+        sequence=0,
+        object_type="domain",
+        object_id=f"{secret}.com",
+        occurred_at=now,
+        body=json.dumps({"id": secret}),
+        state="delivered",
+        attempts=1,
+        ended_at=now,
+    )
+    WebhookAttempt.objects.create(
+        account=account,
+        delivery=delivery,
+        number=1,
+        at=now,
+        request_headers={"webhook-id": f"evt_{secret}"},
+        status=200,
+        response_body=f"thanks {secret}",
+    )
+    return delivery
+
+
 def build(account: Account, user: User, *, secret: str) -> World:
     """One of everything at `account`, with a failed domain that has been through review."""
 
@@ -281,6 +322,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
             account=account, plan=plan, domain=domain, position=1, route="leave_out", group="0"
         )
         precheck = precheck_of(account, domain=domain.name)
+        webhook_delivery = webhook_delivery_of(account, secret=secret)
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
         event = Event.objects.get(number=entry.number)
     return World(
@@ -302,4 +344,6 @@ def build(account: Account, user: User, *, secret: str) -> World:
         support_request,
         precheck,
         event,
+        webhook_delivery.endpoint,
+        webhook_delivery,
     )

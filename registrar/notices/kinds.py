@@ -23,6 +23,7 @@ class Topic(models.TextChoices):
     SAFE_DAYS = "safe_days", _("Reminders of dates")
     PLANS = "plans", _("Plans for many domains")
     SUPPORT = "support", _("Support requests")
+    AUTOMATION = "automation", _("Webhooks")
 
 
 @dataclass(frozen=True, slots=True)

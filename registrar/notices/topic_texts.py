@@ -9,4 +9,5 @@ TOPIC_TEXTS = {
     Topic.SAFE_DAYS: _("A day that you wait for has come, or a deadline is near."),
     Topic.PLANS: _("A plan for many domains is through, or stuck."),
     Topic.SUPPORT: _("Answers to your support requests."),
+    Topic.AUTOMATION: _("An event could not be delivered, or a webhook was disabled."),
 }

@@ -26,6 +26,8 @@ _BY_NAME = {
     "plan_id": "plan",
     "precheck_id": "precheck",
     "event_id": "event",
+    "endpoint_id": "webhook_endpoint",
+    "delivery_id": "webhook_delivery",
     "name": "domain",
     "domain": "domain",
 }

@@ -49,7 +49,15 @@ def refreshed(world, inside):
             "support": type(world.support_request).objects.get(pk=world.support_request.pk).state,
             "key": type(world.api_key).objects.get(pk=world.api_key.pk).revoked_at,
             "notice": type(world.notice).objects.get(pk=world.notice.pk).read_at,
+            "webhook": _webhook(world),
         }
+
+
+def _webhook(world):
+    """State, address and secret of the endpoint, and the state of its delivery."""
+    endpoint = type(world.webhook_endpoint).objects.get(pk=world.webhook_endpoint.pk)
+    delivery = type(world.webhook_delivery).objects.get(pk=world.webhook_delivery.pk)
+    return endpoint.state, endpoint.url, endpoint.secret, delivery.state
 
 
 def says_nothing(client, response):
