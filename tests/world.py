@@ -15,6 +15,7 @@ from domains.models import Domain, Operation
 from registrar.accounts.api_keys import make_key
 from registrar.accounts.models import Account, ApiKey, Invitation, Membership, User
 from registrar.accounts.permissions import SCOPES
+from registrar.batches.models import Batch, BatchItem
 from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.oplog.services import record
@@ -60,12 +61,13 @@ class World:
     plan: Plan
     support_request: SupportRequest
     precheck: PrecheckRequest
+    batch: Batch
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
         rows += ("entry", "membership", "notice", "plan", "support_request", "rendition")
-        rows += ("precheck",)
+        rows += ("precheck", "batch")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -209,6 +211,23 @@ def support_request_of(account: Account, *, secret: str = "", **fields: object) 
     return request
 
 
+def batch_of(account: Account, *, secret: str = "", **fields: object) -> Batch:
+    """A batch with one item that waits; inside the fence already."""
+    values: dict[str, object] = {
+        "kind": "operations",
+        "requested_by": secret or "test",
+        "asked_as": "system",
+        "started_at": timezone.now(),
+        "due_at": timezone.now(),
+    }
+    batch = Batch.objects.create(account=account, **(values | fields))
+    told = {"operation": "set_locks", "domain": f"{secret}.com"}
+    BatchItem.objects.create(
+        account=account, batch=batch, index=0, key=told["domain"], told=told, asked="{}"
+    )
+    return batch
+
+
 def build(account: Account, user: User, *, secret: str) -> World:
     """One of everything at `account`, with a failed domain that has been through review."""
 
@@ -279,6 +298,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
             account=account, plan=plan, domain=domain, position=1, route="leave_out", group="0"
         )
         precheck = precheck_of(account, domain=domain.name)
+        batch = batch_of(account, secret=secret)
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
     return World(
         account,
@@ -298,4 +318,5 @@ def build(account: Account, user: User, *, secret: str) -> World:
         plan,
         support_request,
         precheck,
+        batch,
     )

@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "registrar.console",
     "registrar.api",
     "registrar.notices",
+    "registrar.batches",
     "templates_app",
     "domains",
     "verification",
@@ -180,6 +181,8 @@ SPECTACULAR_SETTINGS = {
         "GateOperation": "domains.gates.Operation",
         "MaterialKind": "verification.models.material.MaterialKind",
         "QuestionKind": "verification.diagnosis.questions.ANSWER_KINDS",
+        "BatchState": "registrar.batches.states.BatchState",
+        "BatchItemState": "registrar.batches.states.ItemState",
         "SupportRequestState": "verification.support.states.RequestState",
         "SupportSide": "verification.support.states.AuthorKind",
     },
@@ -221,6 +224,7 @@ SWEEPS = [
     "registrar.notices.tasks.sweep_notices",
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",
+    "registrar.batches.tasks.sweep_batches",
     "registrar.console.tasks.note_heartbeat",
 ]
 

@@ -9,7 +9,7 @@ import django
 
 from tests.bench.figures import Figure
 
-BENCHES = ("classify", "plans", "queue")
+BENCHES = ("batches", "classify", "plans", "queue")
 
 
 def main(names: list[str]) -> None:
