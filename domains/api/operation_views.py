@@ -106,7 +106,7 @@ class OperationsView(ApiView):
 
     def _many(self, data: dict[str, Any]) -> dict[str, Any]:
         batch = accept_batch(actor=self.actor, kind=OperationsKind.key, given=read_items(data))
-        return whole_batch_shape(batch)
+        return whole_batch_shape(batch, self.actor)
 
 
 class OperationView(ApiView):

@@ -54,14 +54,19 @@ class Result:
 class BatchKind(ABC):
     """One kind. `read` and `write` are the permissions that its batches need; up to `at_once`
     items are carried out within the request; `not_yet` are codes of refusals that pass by
-    themselves, after which an item is tried again later."""
+    themselves, after which an item is tried again later. What the services say of an item is told
+    in words to those who hold `reasons_need` only, where one is named."""
 
     key: ClassVar[str]
     label: ClassVar[str | Promise]
     read: ClassVar[Permission]
     write: ClassVar[Permission]
     at_once: ClassVar[int] = 0
+    reasons_need: ClassVar[Permission | None] = None
     not_yet: ClassVar[frozenset[str]] = frozenset()
+
+    def tells_reasons_to(self, actor: Actor) -> bool:
+        return self.reasons_need is None or actor.may(self.reasons_need)
 
     @abstractmethod
     def check(self, actor: Actor, given: Sequence[dict[str, Any]]) -> list[Checked | Refused]:

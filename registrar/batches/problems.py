@@ -15,10 +15,12 @@ UNEXPECTED = ServiceError(
     "unexpected",
     _("Something went wrong on our side. Nothing was changed; resume the batch to try again."),
 )
+_HIDDEN = _("Told in words to those who may see the pictures.")
 
 
-def keep(error: ServiceError) -> dict[str, Any]:
-    """JSON values only, each sentence in every language."""
+def keep(error: ServiceError, *, private: bool = False) -> dict[str, Any]:
+    """JSON values only, each sentence in every language. The reasons of a `private` one are told
+    by their codes only to those who may not see what they speak of."""
     extra = dict(error.extra)
     if error.blocked_until:
         extra["blocked_until"] = error.blocked_until
@@ -31,21 +33,26 @@ def keep(error: ServiceError) -> dict[str, Any]:
             for e in error.errors
         ],
         "extra": extra,
+        "private": private,
     }
     return dict(json.loads(json.dumps(kept, cls=DjangoJSONEncoder)))
 
 
-def tell(kept: dict[str, Any], *, request_id: str) -> dict[str, Any]:
-    """The problem document, as the item alone would have been answered."""
+def tell(kept: dict[str, Any], *, request_id: str, whole: bool) -> dict[str, Any]:
+    """The problem document, as the item alone would have been answered; `whole` for those who
+    may see what its reasons speak of."""
     detail = in_reading_language(kept["detail"])
     body = problem_body(None, status=kept["status"], code=kept["code"], detail=detail)
-    errors = [
-        reason | {"message": in_reading_language(reason["message"])} for reason in kept["errors"]
-    ]
+    errors = [reason | {"message": _message(kept, reason, whole)} for reason in kept["errors"]]
     return body | kept["extra"] | {"errors": errors, "request_id": request_id}
 
 
-def sentences(kept: dict[str, Any]) -> list[str]:
+def sentences(kept: dict[str, Any], *, whole: bool) -> list[str]:
     """The reasons for people: each one, or the refusal's own sentence where it names none."""
-    reasons = [in_reading_language(reason["message"]) for reason in kept["errors"]]
-    return reasons or [in_reading_language(kept["detail"])]
+    reasons = [_message(kept, reason, whole) for reason in kept["errors"]]
+    return list(dict.fromkeys(reasons)) or [in_reading_language(kept["detail"])]
+
+
+def _message(kept: dict[str, Any], reason: dict[str, Any], whole: bool) -> str:
+    hidden = kept.get("private") and not whole
+    return str(_HIDDEN) if hidden else in_reading_language(reason["message"])

@@ -13,6 +13,7 @@ from registrar.batches.models import Batch, BatchItem
 from registrar.batches.problems import tell
 from registrar.batches.selectors import IN_ORDER, Counts, counts_of, finishes_at, items_of
 from registrar.batches.states import BatchState, ItemState
+from registrar.tenancy.actor import Actor
 
 
 class BatchHeadShape(serializers.Serializer[Any]):
@@ -79,22 +80,23 @@ def batch_shape(batch: Batch, counts: Counts) -> dict[str, Any]:
     return dict(BatchHeadShape(batch, context={"counts": counts}).data)
 
 
-def whole_batch_shape(batch: Batch) -> dict[str, Any]:
+def whole_batch_shape(batch: Batch, actor: Actor) -> dict[str, Any]:
     """The batch with every item in its order: what the request for one is answered with."""
     batch.refresh_from_db()
     items = list(items_of(batch).order_by(*IN_ORDER))
     shaped = batch_shape(batch, counts_of([batch.pk])[batch.pk])
-    return shaped | {"items": item_shapes(batch, items)}
+    return shaped | {"items": item_shapes(batch, items, actor)}
 
 
-def item_shapes(batch: Batch, items: Sequence[BatchItem]) -> list[dict[str, Any]]:
+def item_shapes(batch: Batch, items: Sequence[BatchItem], actor: Actor) -> list[dict[str, Any]]:
     """What came of each, as the kind shows it, and its own fields."""
     kind = kind_named(batch.kind)
     done = [item for item in items if item.result_uid is not None]
     results = kind.shapes(done) if done else {}
-    empty = kind.empty()
+    empty, whole = kind.empty(), kind.tells_reasons_to(actor)
     return [
-        _result(item, results, empty) | _own(item, request_id=batch.request_id) for item in items
+        _result(item, results, empty) | _own(item, request_id=batch.request_id, whole=whole)
+        for item in items
     ]
 
 
@@ -108,6 +110,6 @@ def _result(
     return empty | item.told | {"state": str(item.state) if waits else None}
 
 
-def _own(item: BatchItem, *, request_id: str) -> dict[str, Any]:
-    problem = tell(item.problem, request_id=request_id) if item.problem else None
+def _own(item: BatchItem, *, request_id: str, whole: bool) -> dict[str, Any]:
+    problem = tell(item.problem, request_id=request_id, whole=whole) if item.problem else None
     return {"index": item.index, "item_state": str(item.state), "problem": problem}

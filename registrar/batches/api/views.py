@@ -109,7 +109,7 @@ class BatchItemsView(ApiView):
             cursor=request.query_params.get("cursor", ""),
             limit=limit_of(request),
         )
-        return Response({"items": item_shapes(batch, page.items), "next": page.next})
+        return Response({"items": item_shapes(batch, page.items, self.actor), "next": page.next})
 
 
 class CancelBatchView(ApiView):

@@ -81,7 +81,7 @@ def _take_refusal(item: BatchItem, kind: BatchKind, refused: ServiceError) -> No
         # Another who may can resume the batch.
         fail_item(item, refused)
     else:
-        item.problem = keep(refused)
+        item.problem = keep(refused, private=kind.reasons_need is not None)
         move(item.refuse)
         _end(item)
 
