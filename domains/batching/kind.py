@@ -1,7 +1,7 @@
 """Batches of operations on domains."""
 
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from domains.api.orders import read_order
 from domains.api.shapes import OperationShape, operation_shape
 from domains.models import Domain, Operation
-from domains.names import to_ascii
+from domains.names import to_ascii, to_unicode
+from domains.operation_texts import operation_name
 from domains.selectors.operations import operations
 from domains.services.operations import request_operation
 from domains.states import ENDED
@@ -63,6 +64,9 @@ class OperationsKind(BatchKind):
 
     def empty(self) -> dict[str, Any]:
         return dict.fromkeys(OperationShape().fields)
+
+    def heading(self, told: Mapping[str, str]) -> tuple[str, str]:
+        return to_unicode(told.get("domain", "")), operation_name(told.get("operation", ""))
 
     def links(self, uids: Collection[uuid.UUID]) -> dict[uuid.UUID, tuple[str, str]]:
         return {

@@ -98,6 +98,11 @@ class BatchKind(ABC):
         """The same fields where nothing has come of an item yet."""
 
     @abstractmethod
+    def heading(self, told: Mapping[str, str]) -> tuple[str, str]:
+        """What an item is about, and what is done with it, for people; of what `told` holds,
+        which may be anything or nothing."""
+
+    @abstractmethod
     def links(self, uids: Collection[uuid.UUID]) -> dict[uuid.UUID, tuple[str, str]]:
         """Address and state, in words, of the page of each row, for people."""
 

@@ -34,6 +34,14 @@ class Counts:
         return self.states.get(state, 0)
 
     @property
+    def done(self) -> int:
+        return self.state(ItemState.DONE)
+
+    @property
+    def with_problem(self) -> int:
+        return self.state(ItemState.REFUSED) + self.state(ItemState.FAILED)
+
+    @property
     def total(self) -> int:
         return sum(self.states.values())
 

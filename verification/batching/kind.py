@@ -1,7 +1,7 @@
 """Batches of verifications."""
 
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from domains.names import to_unicode
 from registrar.accounts.permissions import Permission
 from registrar.batches.kinds import Asked, BatchKind, Checked, Refused, Result
 from registrar.batches.models import Batch, BatchItem
@@ -79,6 +80,11 @@ class VerificationsKind(BatchKind):
 
     def empty(self) -> dict[str, Any]:
         return dict.fromkeys(VerificationAnswer().fields)
+
+    def heading(self, told: Mapping[str, str]) -> tuple[str, str]:
+        if "domain" in told:
+            return to_unicode(told["domain"]), str(_("Domain"))
+        return told.get("template", ""), str(_("Info template"))
 
     def links(self, uids: Collection[uuid.UUID]) -> dict[uuid.UUID, tuple[str, str]]:
         return {
