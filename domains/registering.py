@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from domains.batching.kind import OperationsKind
 from domains.events import EVENTS
 from domains.log_actions import ACTIONS
 from domains.log_fields import DOMAIN_FIELDS, OPERATION_FIELDS, operation_object
@@ -11,6 +12,7 @@ from domains.search import search_domains
 from domains.template_uses import count_domains
 from domains.timeline import dates_of, operations_of, register_timeline_source
 from registrar.accounts.permissions import Permission
+from registrar.batches.kinds import register_batch_kind
 from registrar.console.navigation import NavItem, register
 from registrar.console.panels import register_panel
 from registrar.console.search import register_source
@@ -30,6 +32,7 @@ def register_below() -> None:
     register_object_name("operation", operation_object)
     register_use_counter(count_domains)
     register_kinds(KINDS)
+    register_batch_kind(OperationsKind())
     _register_pages()
 
 

@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("logs/", include("registrar.oplog.urls")),
     path("", include("registrar.notices.urls")),
     path("settings/webhooks/", include("registrar.webhooks.urls")),
+    path("", include("registrar.batches.urls")),
     path("templates/", include("templates_app.urls")),
     path("support/", include("verification.support.urls")),
     # Verification adds pages below /domains/<name>/, so it is asked first.

@@ -15,6 +15,7 @@ from domains.models import Domain, Operation
 from registrar.accounts.api_keys import make_key
 from registrar.accounts.models import Account, ApiKey, Invitation, Membership, User
 from registrar.accounts.permissions import SCOPES
+from registrar.batches.models import Batch, BatchItem
 from registrar.events.models import Event
 from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
@@ -66,13 +67,14 @@ class World:
     event: Event
     webhook_endpoint: WebhookEndpoint
     webhook_delivery: WebhookDelivery
+    batch: Batch
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
         rows += ("entry", "membership", "notice", "plan", "support_request", "rendition")
         rows += ("precheck", "event")
-        rows += ("webhook_endpoint", "webhook_delivery")
+        rows += ("webhook_endpoint", "webhook_delivery", "batch")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -252,6 +254,23 @@ def webhook_delivery_of(account: Account, *, secret: str = "") -> WebhookDeliver
     return delivery
 
 
+def batch_of(account: Account, *, secret: str = "", **fields: object) -> Batch:
+    """A batch with one item that waits; inside the fence already."""
+    values: dict[str, object] = {
+        "kind": "operations",
+        "requested_by": secret or "test",
+        "asked_as": "system",
+        "started_at": timezone.now(),
+        "due_at": timezone.now(),
+    }
+    batch = Batch.objects.create(account=account, **(values | fields))
+    told = {"operation": "set_locks", "domain": f"{secret}.com"}
+    BatchItem.objects.create(
+        account=account, batch=batch, index=0, key=told["domain"], told=told, asked="{}"
+    )
+    return batch
+
+
 def build(account: Account, user: User, *, secret: str) -> World:
     """One of everything at `account`, with a failed domain that has been through review."""
 
@@ -323,6 +342,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
         )
         precheck = precheck_of(account, domain=domain.name)
         webhook_delivery = webhook_delivery_of(account, secret=secret)
+        batch = batch_of(account, secret=secret)
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
         event = Event.objects.get(number=entry.number)
     return World(
@@ -346,4 +366,5 @@ def build(account: Account, user: User, *, secret: str) -> World:
         event,
         webhook_delivery.endpoint,
         webhook_delivery,
+        batch,
     )

@@ -68,6 +68,7 @@ def _catalogues() -> tuple[Catalogue, ...]:
         "events",
         "notices",
         "webhooks",
+        "batches",
         "embedded",
         "tenancy",
     )

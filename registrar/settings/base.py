@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "registrar.events",
     "registrar.notices",
     "registrar.webhooks",
+    "registrar.batches",
     "templates_app",
     "domains",
     "verification",
@@ -188,6 +189,8 @@ SPECTACULAR_SETTINGS = {
         "GateOperation": "domains.gates.Operation",
         "MaterialKind": "verification.models.material.MaterialKind",
         "QuestionKind": "verification.diagnosis.questions.ANSWER_KINDS",
+        "BatchState": "registrar.batches.states.BatchState",
+        "BatchItemState": "registrar.batches.states.ItemState",
         "SupportRequestState": "verification.support.states.RequestState",
         "WebhookEndpointState": "registrar.webhooks.states.SHOWN_STATES",
         "WebhookDeliveryState": "registrar.webhooks.states.DeliveryState",
@@ -239,6 +242,7 @@ SWEEPS = [
     "registrar.webhooks.tasks.sweep_webhook_log",
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",
+    "registrar.batches.tasks.sweep_batches",
     "registrar.console.tasks.note_heartbeat",
 ]
 

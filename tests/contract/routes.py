@@ -24,6 +24,7 @@ _BY_NAME = {
     "support_id": "support_request",
     "notice_id": "notice",
     "plan_id": "plan",
+    "batch_id": "batch",
     "precheck_id": "precheck",
     "event_id": "event",
     "endpoint_id": "webhook_endpoint",

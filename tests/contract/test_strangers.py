@@ -35,6 +35,7 @@ def counts(world, inside):
     with inside(world.account):
         rows = (world.template, world.domain, world.operation, world.material, world.submission)
         rows += (world.invitation, world.api_key, world.plan, world.support_request)
+        rows += (world.batch,)
         return {type(row).__name__: type(row).objects.count() for row in rows}
 
 
@@ -46,6 +47,7 @@ def refreshed(world, inside):
             "operation": type(world.operation).objects.get(pk=world.operation.pk).state,
             "submission": type(world.submission).objects.get(pk=world.submission.pk).state,
             "plan": type(world.plan).objects.get(pk=world.plan.pk).state,
+            "batch": type(world.batch).objects.get(pk=world.batch.pk).state,
             "support": type(world.support_request).objects.get(pk=world.support_request.pk).state,
             "key": type(world.api_key).objects.get(pk=world.api_key.pk).revoked_at,
             "notice": type(world.notice).objects.get(pk=world.notice.pk).read_at,
