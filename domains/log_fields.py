@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from registrar.oplog.fields import LoggedField, one_of
+from registrar.sheets.log_actions import EXPORT_FIELDS
 
 from .lock_texts import LOCK_LABELS
 from .operation_kinds import KINDS
@@ -33,6 +34,7 @@ DOMAIN_FIELDS = {
     "auto_renew": LoggedField(_("Automatic renewal")),
     "real_name": _REAL_NAME,
     "epp_statuses": _EPP_STATUSES,
+    **EXPORT_FIELDS,
 }
 OPERATION_FIELDS = {
     "state": LoggedField(_("State"), one_of(OperationState.choices)),

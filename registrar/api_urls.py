@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("registrar.api.urls")),
     path("", include("registrar.accounts.api.urls")),
     path("", include("registrar.oplog.api.urls")),
+    path("", include("registrar.sheets.api.urls")),
     path("", include("templates_app.api.urls")),
     path("", include("domains.api.urls")),
     path("", include("verification.api.urls")),

@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "registrar.console",
     "registrar.api",
     "registrar.notices",
+    "registrar.sheets",
     "templates_app",
     "domains",
     "verification",
@@ -221,6 +222,7 @@ SWEEPS = [
     "registrar.notices.tasks.sweep_notices",
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",
+    "registrar.sheets.tasks.sweep_imports",
     "registrar.console.tasks.note_heartbeat",
 ]
 
