@@ -18,6 +18,7 @@ from registrar.accounts.permissions import SCOPES
 from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.oplog.services import record
+from registrar.sheets.models import SheetImport, SheetRow, SheetUpload
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
@@ -60,12 +61,13 @@ class World:
     plan: Plan
     support_request: SupportRequest
     precheck: PrecheckRequest
+    sheet_import: SheetImport
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
         rows += ("entry", "membership", "notice", "plan", "support_request", "rendition")
-        rows += ("precheck",)
+        rows += ("precheck", "sheet_import")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -209,6 +211,31 @@ def support_request_of(account: Account, *, secret: str = "", **fields: object) 
     return request
 
 
+def sheet_import_of(account: Account, *, secret: str = "", **fields: object) -> SheetImport:
+    """A file that waits to be confirmed, with one row; inside the fence already."""
+    values: dict[str, object] = {
+        "kind": "domains",
+        "state": "preview",
+        "file_name": f"list{secret}.csv",
+        "format": "csv",
+        "size": 100,
+        "columns": ["name", "tags"],
+        "made_by": secret or "test",
+    }
+    found = SheetImport.objects.create(account=account, **(values | fields))
+    SheetUpload.objects.create(account=account, sheet_import=found, sealed=b"")
+    SheetRow.objects.create(
+        account=account,
+        sheet_import=found,
+        number=2,
+        values=json.dumps({"name": f"{secret}.com"}),
+        title=f"{secret}.com",
+        effect="update",
+        state="ready",
+    )
+    return found
+
+
 def build(account: Account, user: User, *, secret: str) -> World:
     """One of everything at `account`, with a failed domain that has been through review."""
 
@@ -279,6 +306,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
             account=account, plan=plan, domain=domain, position=1, route="leave_out", group="0"
         )
         precheck = precheck_of(account, domain=domain.name)
+        sheet_import = sheet_import_of(account, secret=secret)
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
     return World(
         account,
@@ -298,4 +326,5 @@ def build(account: Account, user: User, *, secret: str) -> World:
         plan,
         support_request,
         precheck,
+        sheet_import,
     )

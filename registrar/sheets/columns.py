@@ -5,13 +5,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from registrar.errors import FieldError, InvalidInput, Text
 from registrar.every_language import in_every_language
 
 from .reading.model import Row, cell_name
+from .refusing import filled
 
 _IGNORED = re.compile(r"[\s_*＊]+")
 _UNKNOWN = _("There is no column “{heading}” in this list.")
@@ -82,7 +82,7 @@ def _normal(text: str) -> str:
 
 def _error(code: str, message: Text, heading: Text, cell: str = "") -> FieldError:
     shown = heading[:64] if isinstance(heading, str) else heading
-    text = format_lazy(message, heading=shown)
+    text = filled(message, heading=shown)
     return FieldError(
-        "file", code, format_lazy("{cell}: {text}", cell=cell, text=text) if cell else text
+        "file", code, filled("{cell}: {text}", cell=cell, text=text) if cell else text
     )

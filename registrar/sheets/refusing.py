@@ -15,7 +15,12 @@ class Trouble:
     message: Text
 
 
+def filled(message: Text, **params: object) -> Text:
+    """`message` with `params` in its braces, still in whatever language it will be read."""
+    return format_lazy(message, **params)  # type: ignore[arg-type]
+
+
 def refused_file(code: str, message: Text, **params: object) -> InvalidInput:
     """InvalidInput about the field `file`; `params` fill the braces of `message`."""
-    text = format_lazy(message, **params) if params else message
+    text = filled(message, **params) if params else message
     return InvalidInput("file_refused", text, errors=[FieldError("file", code, text)])

@@ -25,11 +25,13 @@ _BY_NAME = {
     "notice_id": "notice",
     "plan_id": "plan",
     "precheck_id": "precheck",
+    "import_id": "sheet_import",
     "name": "domain",
     "domain": "domain",
 }
 _PLAIN = {"code": "registrant_name_mismatch", "purpose": "change_registrant", "secret": "nothing"}
 _PLAIN |= {"uidb64": "MQ", "token": "set-password", "place": "1000-1000-5000-2000"}
+_PLAIN |= {"sheet_kind": "domains", "file_format": "csv"}
 _PARAMETER = re.compile(r"<(?:(?P<converter>\w+):)?(?P<name>\w+)>")
 
 

@@ -38,7 +38,7 @@ class ImportShape(serializers.Serializer[Any]):
     ended_at = serializers.DateTimeField(allow_null=True)
     counts = serializers.SerializerMethodField()
     notes = serializers.SerializerMethodField()
-    errors = serializers.SerializerMethodField()
+    errors = serializers.SerializerMethodField()  # type: ignore[assignment]
 
     @extend_schema_field(serializers.DictField(child=serializers.IntegerField()))
     def get_counts(self, _found: SheetImport) -> dict[str, int]:
@@ -63,7 +63,7 @@ class RowShape(serializers.Serializer[Any]):
     effect = serializers.CharField(help_text="create, edit, update, change_registrant or empty")
     duplicate_of = serializers.CharField(help_text="id of what is there already, or empty")
     changes = ChangeShape(many=True)
-    errors = serializers.SerializerMethodField()
+    errors = serializers.SerializerMethodField()  # type: ignore[assignment]
     result = serializers.CharField(source="made", help_text="id of what came of it, or empty")
 
     @extend_schema_field(ErrorShape(many=True))

@@ -32,11 +32,11 @@ def encoding_of(content: bytes) -> str:
 
 
 def _unmarked_utf16(beginning: bytes) -> str:
-    """Headings are mostly ASCII or a comma apart: their NULs stand on one side."""
+    """Between any two cells stands an ASCII character: most NULs are on one side."""
     low, high = beginning[0::2].count(0), beginning[1::2].count(0)
-    if bool(low) == bool(high):
+    if low == high:
         raise refused_file("encoding", _NUL)
-    return "utf-16-be" if low else "utf-16-le"
+    return "utf-16-be" if low > high else "utf-16-le"
 
 
 def _decodes(content: bytes, name: str) -> bool:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.models import Account
 from registrar.accounts.services.as_object import AccountAsObject
-from registrar.errors import FieldError, InvalidInput
+from registrar.errors import FieldError, InvalidInput, NotPermitted
 from registrar.oplog.services import record
 from registrar.sheets.columns import Column
 from registrar.sheets.limits import MAX_SHEET_ROWS
@@ -46,6 +46,8 @@ def export(*, actor: Actor, what: Export[Any], kind: str) -> StreamingHttpRespon
     read later, when the request's transaction has ended: in one of their own, as the same actor.
     InvalidInput for more rows than XLSX can hold.
     """
+    if actor.account_id is None:
+        raise NotPermitted
     count = what.rows.count()
     if kind == "xlsx" and count >= MAX_SHEET_ROWS:
         raise InvalidInput(errors=[FieldError("format", "too_many_rows", _TOO_MANY)])

@@ -1,21 +1,23 @@
 """A cell's value as the text that its reader sees (pure)."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from registrar.errors import Text
-from registrar.sheets.refusing import Trouble
+from registrar.sheets.refusing import Trouble, filled
 
 from .styles import Styles
 
 # Excel keeps 15 significant digits and writes zeros for the others.
 _EXACT = Decimal(10) ** 15
 _LONGEST = 64
+# A double, as XML Schema spells it.
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _SERIAL_END = Decimal(2_958_466)  # the day after 9999-12-31
 _ROUNDED = _(
     "Excel has kept only the first 15 digits of {cell}. Format the column as text and type the"
@@ -35,7 +37,7 @@ class Unreadable(Exception):
 
     def at(self, cell: str) -> Trouble:
         """The trouble, with the cell's name in its sentence."""
-        return Trouble(self.code, format_lazy(self.message, cell=cell, **self.params))
+        return Trouble(self.code, filled(self.message, cell=cell, **self.params))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Values:
 
     def _number(self, raw: str, style: int) -> str:
         value = _decimal(raw)
-        if abs(value) >= _EXACT:
+        if value.copy_abs() >= _EXACT:
             raise Unreadable("number_rounded", _ROUNDED)
         if style in self.styles.dates:
             return _moment(value, from_1904=self.from_1904)
@@ -82,13 +84,9 @@ def _index(raw: str) -> int:
 
 
 def _decimal(raw: str) -> Decimal:
-    try:
-        value = Decimal(raw.strip()) if len(raw) <= _LONGEST else Decimal("NaN")
-    except InvalidOperation:
-        value = Decimal("NaN")
-    if not value.is_finite():
+    if len(raw) > _LONGEST or not _NUMBER.fullmatch(raw):
         raise Unreadable("cell_unreadable", _NO_NUMBER)
-    return value
+    return Decimal(raw)
 
 
 def _moment(value: Decimal, *, from_1904: bool) -> str:

@@ -46,7 +46,7 @@ def xlsx_chunks(rows: Iterable[Sequence[str]], *, widths: Sequence[int] = ()) ->
     `widths` in characters, by column. Memory: one chunk, however many rows.
     """
     outbox = _Outbox()
-    with zipfile.ZipFile(outbox, "w", zipfile.ZIP_DEFLATED) as package:  # type: ignore[arg-type]
+    with zipfile.ZipFile(outbox, "w", zipfile.ZIP_DEFLATED) as package:  # type: ignore[call-overload]
         for name, content in parts.FIXED.items():
             package.writestr(_info(name), content)
         with package.open(_info(parts.SHEET), "w") as sheet:

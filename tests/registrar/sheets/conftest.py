@@ -14,8 +14,9 @@ from registrar.sheets.working import work_on
 from registrar.tenancy.actor import Actor, system_actor
 from registrar.tenancy.context import acting_as
 from tests.domains.conftest import make_domain, make_template
+from tests.verification.conftest import make_key
 
-__all__ = ["make_domain", "make_template"]
+__all__ = ["make_domain", "make_key", "make_template"]
 
 TEMPLATE = {
     "holder_type": "individual",

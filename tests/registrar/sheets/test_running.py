@@ -30,7 +30,7 @@ def test_templates_are_made_of_rows_that_are_right(acme, inside, previewed, run,
     )
     first, second = rows(found)
     assert (first.state, first.effect, first.title) == ("ready", "create", "李晓彤")
-    assert (second.state, codes(second)) == ("wrong", ["id_checksum_invalid"])
+    assert (second.state, codes(second)) == ("wrong", ["number_checksum"])
     run(found)
     with inside(acme):
         (made,) = InfoTemplate.objects.all()
