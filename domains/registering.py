@@ -9,6 +9,7 @@ from domains.log_fields import DOMAIN_FIELDS, OPERATION_FIELDS, operation_object
 from domains.notices import KINDS
 from domains.panels import status_counts
 from domains.search import search_domains
+from domains.sheets.kind import DomainSheets
 from domains.template_uses import count_domains
 from domains.timeline import dates_of, operations_of, register_timeline_source
 from registrar.accounts.permissions import Permission
@@ -21,6 +22,7 @@ from registrar.notices.kinds import register_kinds
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
 from registrar.oplog.object_names import register_object_name
+from registrar.sheets.kinds import register_kind
 from templates_app.uses import register_use_counter
 
 
@@ -33,6 +35,7 @@ def register_below() -> None:
     register_use_counter(count_domains)
     register_kinds(KINDS)
     register_batch_kind(OperationsKind())
+    register_kind(DomainSheets())
     _register_pages()
 
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("registrar.events.api.urls")),
     path("", include("registrar.webhooks.api.urls")),
     path("", include("registrar.batches.api.urls")),
+    path("", include("registrar.sheets.api.urls")),
     path("", include("templates_app.api.urls")),
     path("", include("domains.api.urls")),
     path("", include("verification.api.urls")),

@@ -20,6 +20,7 @@ from registrar.events.models import Event
 from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.oplog.services import record
+from registrar.sheets.models import SheetImport, SheetRow, SheetUpload
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from registrar.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookEndpoint
@@ -68,6 +69,7 @@ class World:
     webhook_endpoint: WebhookEndpoint
     webhook_delivery: WebhookDelivery
     batch: Batch
+    sheet_import: SheetImport
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
@@ -75,6 +77,7 @@ class World:
         rows += ("entry", "membership", "notice", "plan", "support_request", "rendition")
         rows += ("precheck", "event")
         rows += ("webhook_endpoint", "webhook_delivery", "batch")
+        rows += ("sheet_import",)
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -271,6 +274,31 @@ def batch_of(account: Account, *, secret: str = "", **fields: object) -> Batch:
     return batch
 
 
+def sheet_import_of(account: Account, *, secret: str = "", **fields: object) -> SheetImport:
+    """A file that waits to be confirmed, with one row; inside the fence already."""
+    values: dict[str, object] = {
+        "kind": "domains",
+        "state": "preview",
+        "file_name": f"list{secret}.csv",
+        "format": "csv",
+        "size": 100,
+        "columns": ["name", "tags"],
+        "made_by": secret or "test",
+    }
+    found = SheetImport.objects.create(account=account, **(values | fields))
+    SheetUpload.objects.create(account=account, sheet_import=found, sealed=b"")
+    SheetRow.objects.create(
+        account=account,
+        sheet_import=found,
+        number=2,
+        values=json.dumps({"name": f"{secret}.com"}),
+        title=f"{secret}.com",
+        effect="update",
+        state="ready",
+    )
+    return found
+
+
 def build(account: Account, user: User, *, secret: str) -> World:
     """One of everything at `account`, with a failed domain that has been through review."""
 
@@ -343,6 +371,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
         precheck = precheck_of(account, domain=domain.name)
         webhook_delivery = webhook_delivery_of(account, secret=secret)
         batch = batch_of(account, secret=secret)
+        sheet_import = sheet_import_of(account, secret=secret)
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
         event = Event.objects.get(number=entry.number)
     return World(
@@ -367,4 +396,5 @@ def build(account: Account, user: User, *, secret: str) -> World:
         webhook_delivery.endpoint,
         webhook_delivery,
         batch,
+        sheet_import,
     )

@@ -5,6 +5,11 @@ from .permissions import ROLE_PERMISSIONS
 from .selectors import key_state
 
 
+def rights_of(*, user_id: int | None, key_id: int | None) -> frozenset[str]:
+    """Those of the key where one asked, else those of the person."""
+    return rights_of_key(key_id) if key_id else rights_of_user(user_id)
+
+
 def rights_of_key(key_id: int | None) -> frozenset[str]:
     """The scopes of a key of this account; none once it is gone, revoked or expired."""
     key = ApiKey.objects.filter(pk=key_id).first()

@@ -69,6 +69,7 @@ def _catalogues() -> tuple[Catalogue, ...]:
         "notices",
         "webhooks",
         "batches",
+        "sheets",
         "embedded",
         "tenancy",
     )

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "registrar.notices",
     "registrar.webhooks",
     "registrar.batches",
+    "registrar.sheets",
     "templates_app",
     "domains",
     "verification",
@@ -243,6 +244,7 @@ SWEEPS = [
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",
     "registrar.batches.tasks.sweep_batches",
+    "registrar.sheets.tasks.sweep_imports",
     "registrar.console.tasks.note_heartbeat",
 ]
 

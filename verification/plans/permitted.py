@@ -1,7 +1,7 @@
 """What whoever ran a plan may do now: asked again for every line, hours may lie between."""
 
 from registrar.accounts.permissions import Permission
-from registrar.accounts.rights_now import rights_of_key, rights_of_user
+from registrar.accounts.rights_now import rights_of
 
 from .models import Plan
 from .states import PlanRoute
@@ -18,7 +18,7 @@ def is_permitted(plan: Plan, route: PlanRoute) -> bool:
 
     The proof of identity was given for the whole plan when it was run.
     """
-    held = rights_of_key(plan.run_key_id) if plan.run_key_id else rights_of_user(plan.run_user_id)
+    held = rights_of(user_id=plan.run_user_id, key_id=plan.run_key_id)
     if plan.run_key_id and route == PlanRoute.CHANGE_REGISTRANT:
         return {Permission.SENSITIVE, PERMISSIONS[route]} <= held
     return PERMISSIONS[route] in held
