@@ -9,7 +9,7 @@ import django
 
 from tests.bench.figures import Figure
 
-BENCHES = ("classify", "plans", "queue")
+BENCHES = ("classify", "plans", "queue", "sheets")
 
 
 def main(names: list[str]) -> None:
