@@ -75,7 +75,7 @@ class ReminderView(ApiView):
         schedule_reminder(actor=self.actor, submission=submission, issued_on=given["issued_on"])
         return _answer(submission)
 
-    @extend_schema(summary="Cancel the reminder", request=None, responses=WaitingSerializer)
+    @extend_schema(summary="Cancel the reminder", request=None, responses={200: WaitingSerializer})
     def delete(self, request: Request, verification_id: str) -> Response:
         only(request)
         submission = find_submission(verification_id)
