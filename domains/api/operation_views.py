@@ -38,6 +38,7 @@ from .shapes import OperationShape, operation_shape
 
 class OperationsView(ApiView):
     scopes = {"GET": Permission.OPERATIONS_READ, "POST": Permission.OPERATIONS_WRITE}
+    problems = {"GET": ("not_found",), "POST": ("not_found", "operation_blocked", "operation_open")}
 
     @extend_schema(
         summary="List operations, the newest first",
@@ -122,6 +123,7 @@ class OperationView(ApiView):
 
 class OperationCancelView(ApiView):
     scopes = {"POST": Permission.OPERATIONS_WRITE}
+    problems = {"POST": ("state_conflict", "too_late_to_cancel")}
 
     @extend_schema(
         summary="Cancel an operation that the registry has not got yet",

@@ -16,11 +16,15 @@ from registrar.tenancy.context import acting_as
 class ApiView(APIView):
     """Subclasses name the scope of every method they have; a method without one is refused.
 
+    `problems` names the codes of refusals that a method answers with beyond what every method
+    does (registrar.api.problem_responses); an answer that it does not name fails the tests.
+
     `own_transactions` is for views that speak to something outside the database: they enter
     the fence themselves, with `acting_as(self.actor)`.
     """
 
     scopes: ClassVar[dict[str, Permission | None]] = {}
+    problems: ClassVar[dict[str, tuple[str, ...]]] = {}
     own_transactions: ClassVar[bool] = False
 
     @classmethod

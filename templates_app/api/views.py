@@ -49,6 +49,7 @@ class TemplatesView(ApiView):
 
 class TemplateView(ApiView):
     scopes = {"GET": _READ, "PATCH": _WRITE, "DELETE": _WRITE}
+    problems = {"PATCH": ("operation_blocked",), "DELETE": ("operation_blocked",)}
 
     @extend_schema(**docs.READ)
     def get(self, request: Request, template_id: str) -> Response:
@@ -73,6 +74,7 @@ class TemplateView(ApiView):
 
 class TemplateVersionsView(ApiView):
     scopes = {"POST": _WRITE}
+    problems = {"POST": ("operation_blocked",)}
 
     @extend_schema(**docs.VERSION)
     def post(self, request: Request, template_id: str) -> Response:

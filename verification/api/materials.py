@@ -29,6 +29,7 @@ class MaterialsView(ApiView):
     """Pictures are judged by content; the name and the declared type of the file don't count."""
 
     scopes = {"POST": Permission.MATERIALS_WRITE}
+    problems = {"POST": ("picture_refused", "unavailable")}
     own_transactions = True
     parser_classes = [MultiPartParser]
 
@@ -66,6 +67,7 @@ class MaterialContentView(ApiView):
     """The picture itself. Every fetch is written to the operation log."""
 
     scopes = {"GET": Permission.MATERIALS_READ}
+    problems = {"GET": ("unavailable",)}
     own_transactions = True
 
     @extend_schema(

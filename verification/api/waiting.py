@@ -25,6 +25,17 @@ from .waiting_shapes import waiting_shape
 
 class ResubmitVerificationView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    problems = {
+        "POST": (
+            "no_authority",
+            "not_failed",
+            "operation_blocked",
+            "resubmission_blocked",
+            "submission_open",
+            "superseded",
+            "warnings_unconfirmed",
+        )
+    }
 
     @extend_schema(
         summary="Hand a failed submission in again, unchanged",
@@ -52,6 +63,11 @@ class ReminderView(ApiView):
         "GET": Permission.VERIFICATIONS_READ,
         "POST": Permission.VERIFICATIONS_WRITE,
         "DELETE": Permission.VERIFICATIONS_WRITE,
+    }
+    problems = {
+        "GET": ("not_failed",),
+        "POST": ("not_failed", "superseded"),
+        "DELETE": ("not_failed", "state_conflict"),
     }
 
     @extend_schema(summary="What a failed submission waits for", responses=WaitingSerializer)

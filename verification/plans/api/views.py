@@ -45,6 +45,7 @@ _NAMES_EXAMPLE = OpenApiExample("these", value={"domains": ["example.cn", "ä¾‹å­
 
 class ReverificationPlansView(ApiView):
     scopes = {"GET": Permission.OPERATIONS_READ, "POST": Permission.OPERATIONS_WRITE}
+    problems = {"POST": ("not_found", "nothing_to_plan", "too_many_domains")}
 
     @extend_schema(
         summary="List plans, the newest first",
@@ -121,6 +122,7 @@ class ReverificationPlanLinesView(ApiView):
 
 class ReverificationPlanLineView(ApiView):
     scopes = {"GET": Permission.OPERATIONS_READ, "PATCH": Permission.OPERATIONS_WRITE}
+    problems = {"PATCH": ("operation_blocked", "plan_not_draft")}
 
     @extend_schema(summary="Read one line", responses={200: LineShape})
     def get(self, request: Request, plan_id: str, name: str) -> Response:
@@ -154,6 +156,7 @@ class ReverificationPlanLineView(ApiView):
 
 class RunReverificationPlanView(ApiView):
     scopes = {"POST": Permission.OPERATIONS_WRITE}
+    problems = {"POST": ("nothing_to_run", "state_conflict")}
 
     @extend_schema(
         summary="Run a plan",
@@ -172,6 +175,7 @@ class RunReverificationPlanView(ApiView):
 
 class CancelReverificationPlanView(ApiView):
     scopes = {"POST": Permission.OPERATIONS_WRITE}
+    problems = {"POST": ("state_conflict",)}
 
     @extend_schema(
         summary="Cancel a plan: what still waits its turn is let go",

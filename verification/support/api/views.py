@@ -31,6 +31,7 @@ _SUBMISSION = "verification"
 
 class SupportRequestsView(ApiView):
     scopes = {"GET": Permission.VERIFICATIONS_READ, "POST": Permission.VERIFICATIONS_WRITE}
+    problems = {"POST": ("conversation_full", "too_many_open")}
 
     @extend_schema(
         summary="Support requests, the last active first",
@@ -100,6 +101,7 @@ class SupportRequestView(ApiView):
 
 class SupportRequestMessagesView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    problems = {"POST": ("conversation_full", "state_conflict")}
 
     @extend_schema(
         summary="Write in a support request",
@@ -118,6 +120,7 @@ class SupportRequestMessagesView(ApiView):
 
 class CloseSupportRequestView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    problems = {"POST": ("state_conflict",)}
 
     @extend_schema(
         summary="Close a support request",
