@@ -22,7 +22,11 @@ from domains.selectors.operations import (
     operations,
 )
 from domains.services.batches import request_operations
-from domains.services.operations import cancel_operation, request_operation
+from domains.services.operations import (
+    cancel_operation,
+    request_operation,
+    submit_operation,
+)
 from domains.states import OperationState
 from registrar.accounts.permissions import Permission
 from registrar.api.lists import list_response, list_shape
@@ -119,6 +123,27 @@ class OperationView(ApiView):
     def get(self, request: Request, operation_id: str) -> Response:
         only(request)
         return Response(operation_shape(find_operation(operation_id)))
+
+
+class OperationSubmitView(ApiView):
+    """A key proves nothing by a code: the scope `sensitive` stands in for it."""
+
+    scopes = {"POST": Permission.OPERATIONS_WRITE}
+    problems = {"POST": ("operation_blocked", "state_conflict")}
+
+    @extend_schema(
+        summary="Send off an operation that waits for an identity check",
+        description=(
+            "What a member asked for in the console without entering the code. Needs the scope"
+            " `sensitive` besides `operations:write`."
+        ),
+        request=None,
+        responses={200: OperationShape},
+    )
+    def post(self, request: Request, operation_id: str) -> Response:
+        only(request)
+        operation = find_operation(operation_id)
+        return Response(operation_shape(submit_operation(actor=self.actor, operation=operation)))
 
 
 class OperationCancelView(ApiView):

@@ -6,8 +6,8 @@ from typing import Any
 from .problem_codes import ProblemCode, problem_code
 from .problems import MEDIA_TYPE
 
-_ALWAYS = ("bad_request", "invalid_input", "not_authenticated", "not_acceptable")
-_ALWAYS += ("too_many_requests",)
+_ALWAYS: tuple[str, ...] = ("bad_request", "invalid_input", "not_acceptable")
+_ALWAYS += ("not_authenticated", "too_many_requests")
 _WITH_BODY = ("malformed_body", "body_too_large", "unsupported_media_type")
 
 PROBLEM = {

@@ -34,6 +34,14 @@ from verification.plans.services.running import cancel_plan, run_plan
 from verification.plans.states import LineState, PlanRoute
 
 from .bodies import LineInput, PlanInput
+from .bulk import (
+    CHANGED_EXAMPLE,
+    LINES_EXAMPLE,
+    ChangedLinesShape,
+    LinesInput,
+    changed_shape,
+    wanted_lines,
+)
 from .shapes import LineShape, PlanShape, line_shape, plan_shape
 
 _ONE_OF = _("Give either domains or filter.")
@@ -99,7 +107,8 @@ class ReverificationPlanView(ApiView):
 
 
 class ReverificationPlanLinesView(ApiView):
-    scopes = {"GET": Permission.OPERATIONS_READ}
+    scopes = {"GET": Permission.OPERATIONS_READ, "PATCH": Permission.OPERATIONS_WRITE}
+    problems = {"PATCH": ("operation_blocked", "plan_not_draft")}
 
     @extend_schema(
         summary="List a plan's lines, by domain name",
@@ -118,6 +127,24 @@ class ReverificationPlanLinesView(ApiView):
             value = one_of(request, name, values)
             rows = rows.filter(**{name: value}) if value else rows
         return list_response(request, rows, order=IN_ORDER, shape=line_shape)
+
+    @extend_schema(
+        summary="Change the route of many domains",
+        description=(
+            "Of those named, or of a whole `group`, before the plan runs. Domains that can't take"
+            " the route stay as they are and are named in `refused`; 409 where none can."
+        ),
+        request=LinesInput,
+        responses={200: ChangedLinesShape},
+        examples=[LINES_EXAMPLE, CHANGED_EXAMPLE],
+    )
+    def patch(self, request: Request, plan_id: str) -> Response:
+        only(request)
+        plan = find_plan(plan_id)
+        given = read_body(LinesInput, request)
+        lines = wanted_lines(plan, given)
+        changed = change_lines(actor=self.actor, plan=plan, lines=lines, **_choice(given))
+        return Response(changed_shape(changed))
 
 
 class ReverificationPlanLineView(ApiView):
@@ -147,9 +174,7 @@ class ReverificationPlanLineView(ApiView):
             actor=self.actor,
             plan=plan,
             lines=[line.pk],
-            route=PlanRoute(given["route"]),
-            template=_template(given),
-            other_holder=given.get("other_holder", False),
+            **_choice(given),
         )
         return Response(line_shape(line_of(plan, line.domain.name)))
 
@@ -189,6 +214,15 @@ class CancelReverificationPlanView(ApiView):
 
 def _shaped(plan: Plan) -> dict[str, Any]:
     return plan_shape(plan, counts_of([plan.pk])[plan.pk])
+
+
+def _choice(given: dict[str, Any]) -> dict[str, Any]:
+    """What `change_lines` asks for, from a body that `LineInput` has shaped."""
+    return {
+        "route": PlanRoute(given["route"]),
+        "template": _template(given),
+        "other_holder": given.get("other_holder", False),
+    }
 
 
 def _ascii(name: str) -> str:
