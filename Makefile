@@ -9,7 +9,7 @@ BENCH ?=
 CASES ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-precheck lock translations schema events clean
+.PHONY: help demo test fuzz check bench bench-precheck lock translations schema events clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ demo: $(VENV)/demo.stamp ## Run the whole system with demo data (PORT=8000 VAR=v
 
 test: $(VENV)/dev.stamp ## Run the whole test suite
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+fuzz: $(VENV)/dev.stamp ## Call the whole API as its document describes it (FUZZ_EXAMPLES=15)
+	$(BIN)/python -m pytest -m fuzz tests/fuzz $(PYTEST_ARGS)
 
 check: $(VENV)/dev.stamp ## Lint, types, import rules, migrations, translations, API document, events
 	$(BIN)/ruff check .

@@ -10,3 +10,4 @@ class DomainsConfig(AppConfig):
     def ready(self) -> None:
         # It reads models, which are there only now.
         import_string("domains.registering.register_below")()
+        import_string("domains.api.problem_codes.register_problem_codes")()

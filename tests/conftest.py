@@ -22,6 +22,7 @@ from registrar.accounts.permissions import ROLE_PERMISSIONS, Role
 from registrar.tenancy.actor import Actor, ActorKind, system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 from tests.browsers import signed_in_client, token_of
+from tests.documented import undocumented
 from tests.stack.running import acme_api, globex_api, stack
 from tests.staff import PASSWORD, add_staff
 from verification.messages import mappings
@@ -62,6 +63,22 @@ def forget_mappings() -> Iterator[None]:
     """What staff have mapped is remembered for some seconds: not from one test to the next."""
     yield
     mappings.forget()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def documented_refusals() -> Iterator[None]:
+    """A refusal of the API that its document does not name fails the test that meets it."""
+    ask = Client.request
+
+    def asked(self: Client, **request: Any) -> Any:
+        response = ask(self, **request)
+        said = undocumented(request["REQUEST_METHOD"], response)
+        assert not said, said
+        return response
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Client, "request", asked)
+        yield
 
 
 @pytest.fixture

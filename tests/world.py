@@ -201,12 +201,20 @@ def precheck_of(account: Account, **asked: object) -> PrecheckRequest:
     )
 
 
+def _attached(secret: str) -> dict[str, object]:
+    """What is known of a failure that is nothing but a message."""
+    lists: dict[str, object] = {"unknown": [], "reasons": {}, "attempts": []}
+    about = {"submission": None, "operation": None, "domain": None}
+    said = {"version": 1, "language": "en", "messages": [f"message {secret}"], "note": ""}
+    return lists | about | said
+
+
 def support_request_of(account: Account, *, secret: str = "", **fields: object) -> SupportRequest:
     """A request with its first message; inside the fence already."""
     values: dict[str, object] = {
         "subject": f"help {secret}",
         "opened_by": secret or "test",
-        "attached": {"version": 1, "messages": [f"message {secret}"]},
+        "attached": _attached(secret),
         "last_activity_at": timezone.now(),
     }
     request = SupportRequest.objects.create(account=account, **(values | fields))

@@ -24,3 +24,4 @@ class VerificationConfig(AppConfig):
         # They read models, which are there only now.
         import_string("verification.registering.register_all")()
         import_string("verification.reverification.registering.register_panels")()
+        import_string("verification.api.problem_codes.register_problem_codes")()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from domains.models import Domain
 from registrar import public_ids
@@ -22,6 +22,8 @@ from verification.reading.as_json import from_json
 from verification.states import SubmissionState
 
 NEWEST = ("-created_at", "-id")
+# Of pictures: by the index that every tenant table has.
+LATEST = ("-id",)
 
 # Columns that no list shows: opening a sealed number costs time and tells more than is asked.
 _HEAVY = ("document_number", "note_to_staff")
@@ -49,6 +51,12 @@ def find_rendition(public_id: str) -> Rendition:
 def find_material(public_id: str) -> Material:
     """A picture that is still there; NotFound otherwise."""
     return find_by_public_id(Material.objects.filter(state=MaterialState.READY), public_id)
+
+
+def materials_with_readings() -> QuerySet[Material]:
+    """Every picture with `reading_state`: how far it has been read, None where nobody reads it."""
+    state = MaterialReading.objects.filter(material=OuterRef("pk")).values("state")[:1]
+    return Material.objects.annotate(reading_state=Subquery(state))
 
 
 def known_materials(wanted: Sequence[str]) -> list[Material]:

@@ -98,3 +98,33 @@ BLOCKED_EXAMPLE = OpenApiExample(
     response_only=True,
     status_codes=["409"],
 )
+
+TIMELINE_EXAMPLE = OpenApiExample(
+    "a domain whose verification failed",
+    value={
+        "items": [
+            {
+                "at": "2027-01-08T10:21:33+08:00",
+                "title": "Expires",
+                "tone": "next",
+                "by": "",
+                "body": "",
+            },
+            {
+                "at": "2026-01-12T09:03:10+08:00",
+                "title": "Verification failed",
+                "tone": "bad",
+                "by": "",
+                "body": "The name on the document differs from the name in the system.",
+            },
+            {
+                "at": "2026-01-08T10:21:33+08:00",
+                "title": "Registered",
+                "tone": "ok",
+                "by": "",
+                "body": "",
+            },
+        ]
+    },
+    response_only=True,
+)

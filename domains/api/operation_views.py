@@ -21,7 +21,11 @@ from domains.selectors.operations import (
     find_operation,
     operations,
 )
-from domains.services.operations import cancel_operation, request_operation
+from domains.services.operations import (
+    cancel_operation,
+    request_operation,
+    submit_operation,
+)
 from domains.states import OperationState
 from registrar.accounts.permissions import Permission
 from registrar.api.bodies import no_body
@@ -43,6 +47,7 @@ from .shapes import OperationShape, operation_shape
 
 class OperationsView(ApiView):
     scopes = {"GET": Permission.OPERATIONS_READ, "POST": Permission.OPERATIONS_WRITE}
+    problems = {"GET": ("not_found",), "POST": ("not_found", "operation_blocked", "operation_open")}
 
     @extend_schema(
         summary="List operations, the newest first",
@@ -125,9 +130,31 @@ class OperationView(ApiView):
         return Response(OPERATION.shown(operation_id))
 
 
+class OperationSubmitView(ApiView):
+    """A key proves nothing by a code: the scope `sensitive` stands in for it."""
+
+    scopes = {"POST": Permission.OPERATIONS_WRITE}
+    problems = {"POST": ("operation_blocked", "state_conflict")}
+
+    @extend_schema(
+        summary="Send off an operation that waits for an identity check",
+        description=(
+            "What a member asked for in the console without entering the code. Needs the scope"
+            " `sensitive` besides `operations:write`."
+        ),
+        request=None,
+        responses={200: OperationShape},
+    )
+    def post(self, request: Request, operation_id: str) -> Response:
+        only(request)
+        operation = find_operation(operation_id)
+        return Response(operation_shape(submit_operation(actor=self.actor, operation=operation)))
+
+
 class OperationCancelView(ApiView):
     scopes = {"POST": Permission.OPERATIONS_WRITE}
     resource = OPERATION
+    problems = {"POST": ("state_conflict", "too_late_to_cancel")}
 
     @extend_schema(
         summary="Cancel an operation that the registry has not got yet",

@@ -84,6 +84,18 @@ class GatesShape(serializers.Serializer[Any]):
     operations = GateShape(many=True)
 
 
+class TimelineItemShape(serializers.Serializer[Any]):
+    at = serializers.DateTimeField()
+    title = serializers.CharField(help_text="in the asked language")
+    tone = serializers.ChoiceField(["ok", "warn", "bad", "info", "next"])
+    by = serializers.CharField(help_text="who; may be empty")
+    body = serializers.CharField(help_text="one sentence; may be empty")
+
+
+class TimelineShape(serializers.Serializer[Any]):
+    items = TimelineItemShape(many=True)
+
+
 def domain_shape(domain: Domain) -> dict[str, Any]:
     """What `DomainShape` describes, as JSON values: lists are long, and a serializer made for
     each row costs more than the row's query."""

@@ -2,15 +2,22 @@ from django.urls import path
 
 from .domain_views import DomainOperationsView, DomainsView, DomainView
 from .exporting import DomainsExportView
-from .operation_views import OperationCancelView, OperationsView, OperationView
+from .operation_views import OperationCancelView, OperationSubmitView, OperationsView, OperationView
+from .timeline_view import DomainTimelineView
 
 urlpatterns = [
     path("domains", DomainsView.as_view(), name="api_domains"),
     path("domains/export", DomainsExportView.as_view(), name="api_domains_export"),
     path("domains/<str:name>", DomainView.as_view(), name="api_domain"),
     path("domains/<str:name>/operations", DomainOperationsView.as_view(), name="api_domain_gates"),
+    path("domains/<str:name>/timeline", DomainTimelineView.as_view(), name="api_domain_timeline"),
     path("operations", OperationsView.as_view(), name="api_operations"),
     path("operations/<str:operation_id>", OperationView.as_view(), name="api_operation"),
+    path(
+        "operations/<str:operation_id>/submit",
+        OperationSubmitView.as_view(),
+        name="api_operation_submit",
+    ),
     path(
         "operations/<str:operation_id>/cancel",
         OperationCancelView.as_view(),

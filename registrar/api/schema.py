@@ -9,34 +9,7 @@ from drf_spectacular.openapi import AutoSchema
 from registrar.paging import MAX_LIMIT
 
 from .described_rules import CONDITIONAL
-from .problems import MEDIA_TYPE as _MEDIA_TYPE
-
-_PROBLEM = {
-    "type": "object",
-    "description": "RFC 9457 problem details",
-    "required": ["type", "title", "status", "detail", "code", "errors", "request_id"],
-    "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "detail": {"type": "string"},
-        "code": {"type": "string", "description": "stable, for programs"},
-        "errors": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["field", "code", "message"],
-                "properties": {
-                    "field": {"type": "string"},
-                    "code": {"type": "string"},
-                    "message": {"type": "string"},
-                },
-            },
-        },
-        "blocked_until": {"type": "string"},
-        "request_id": {"type": "string"},
-    },
-}
+from .problem_responses import PROBLEM, codes_of, share_responses, write_responses
 
 
 class ZhengmingSchema(AutoSchema):
@@ -54,10 +27,13 @@ class ZhengmingSchema(AutoSchema):
     def get_operation(self, *args: Any, **kwargs: Any) -> dict[str, Any] | None:
         operation = super().get_operation(*args, **kwargs)
         scope = getattr(self.view, "scopes", {}).get(self.method)
-        if operation is not None and scope is not None:
+        if operation is None:
+            return None
+        if scope is not None:
             operation["x-scope"] = str(scope)
-        if operation is not None and getattr(self.view, "resource", None) is not None:
+        if getattr(self.view, "resource", None) is not None:
             operation[CONDITIONAL] = True
+        write_responses(operation, codes_of(self.view, self.method, operation))
         return operation
 
 
@@ -70,15 +46,9 @@ class ApiKeyScheme(OpenApiAuthenticationExtension):
 
 
 def describe_problems(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
-    """Every refusal is a problem document; where none is described, `default` says so."""
-    result.setdefault("components", {}).setdefault("schemas", {})["Problem"] = _PROBLEM
-    for path in result.get("paths", {}).values():
-        for operation in path.values():
-            responses = operation.setdefault("responses", {})
-            responses.setdefault("default", {"description": "Problem"})
-            for status, response in responses.items():
-                if status == "default" or status >= "400":
-                    response["content"] = {_MEDIA_TYPE: _as_problem(response.get("content", {}))}
+    """Every refusal is a problem document; which ones, `problem_responses` says."""
+    result.setdefault("components", {}).setdefault("schemas", {})["Problem"] = PROBLEM
+    share_responses(result)
     return result
 
 
@@ -90,11 +60,3 @@ def describe_limits(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
                 if parameter["name"] == "limit":
                     parameter["schema"] |= {"minimum": 1, "maximum": MAX_LIMIT}
     return result
-
-
-def _as_problem(described: dict[str, Any]) -> dict[str, Any]:
-    """The problem's schema, with the examples that the view gave."""
-    given = (part["examples"] for part in described.values() if "examples" in part)
-    examples: dict[str, Any] = next(given, {})
-    shape: dict[str, Any] = {"schema": {"$ref": "#/components/schemas/Problem"}}
-    return shape | ({"examples": examples} if examples else {})

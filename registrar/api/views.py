@@ -24,6 +24,9 @@ from .rates.calls import CountedCalls
 class ApiView(CountedCalls):
     """Subclasses name the scope of every method they have; a method without one is refused.
 
+    `problems` names the codes of refusals that a method answers with beyond what every method
+    does (registrar.api.problem_responses); an answer that it does not name fails the tests.
+
     `own_transactions` is for views that speak to something outside the database: they enter
     the fence themselves, with `acting_as(self.actor)`. In a dry run (`self.dry_run`) their work
     in the database is undone like everybody's; what they do outside they leave out themselves.
@@ -33,6 +36,7 @@ class ApiView(CountedCalls):
     """
 
     scopes: ClassVar[dict[str, Permission | None]] = {}
+    problems: ClassVar[dict[str, tuple[str, ...]]] = {}
     own_transactions: ClassVar[bool] = False
     resource: ClassVar[Resource | None] = None
     dry_run = False

@@ -10,22 +10,17 @@ from templates_app.models import HolderType
 from templates_app.states import TemplateState
 
 from . import examples
-from .serializers import NewTemplate, TemplateChanges
-from .shapes import TemplateShape
+from .serializers import NewTemplate, RevealReason, TemplateChanges
+from .shapes import NumberShape, TemplateShape
 
 _TAGS = ["templates"]
 _ID = OpenApiParameter("template_id", str, OpenApiParameter.PATH, description="tpl_…")
 
 
-def _problem(description: str) -> OpenApiResponse:
-    return OpenApiResponse(OpenApiTypes.OBJECT, description=f"Problem details: {description}")
-
-
-_INVALID = _problem("`invalid_input`; `errors` names every field.")
-_UNKNOWN = _problem("`not_found`: no such template in this account.")
-_BLOCKED = _problem(
-    "`operation_blocked`; `errors` holds every reason, such as `template_verified`, "
-    "`template_in_review`, `template_disabled` or `template_has_domains`."
+_BLOCKED = OpenApiResponse(
+    OpenApiTypes.OBJECT,
+    "`errors` holds every reason, such as `template_verified`, `template_in_review`,"
+    " `template_disabled` or `template_has_domains`.",
 )
 
 LIST: dict[str, Any] = {
@@ -40,21 +35,21 @@ LIST: dict[str, Any] = {
         OpenApiParameter("cursor", str, description="`next` of the page before."),
         OpenApiParameter("limit", int, description="1 to 200, 50 by default."),
     ],
-    "responses": {200: list_shape(TemplateShape), 400: _INVALID},
+    "responses": {200: list_shape(TemplateShape)},
 }
 CREATE: dict[str, Any] = {
     "summary": "Create an info template",
     "description": "Blocking problems refuse it; `warnings` come back with it.",
     "tags": _TAGS,
     "request": NewTemplate,
-    "responses": {201: TemplateShape, 400: _INVALID},
+    "responses": {201: TemplateShape},
     "examples": [examples.NEW_TEMPLATE, examples.TEMPLATE],
 }
 READ: dict[str, Any] = {
     "summary": "Read an info template",
     "tags": _TAGS,
     "parameters": [_ID],
-    "responses": {200: TemplateShape, 404: _UNKNOWN},
+    "responses": {200: TemplateShape},
     "examples": [examples.TEMPLATE],
 }
 CHANGE: dict[str, Any] = {
@@ -64,14 +59,14 @@ CHANGE: dict[str, Any] = {
     "tags": _TAGS,
     "parameters": [_ID],
     "request": TemplateChanges,
-    "responses": {200: TemplateShape, 400: _INVALID, 404: _UNKNOWN, 409: _BLOCKED},
+    "responses": {200: TemplateShape, 409: _BLOCKED},
     "examples": [examples.CHANGES, examples.TEMPLATE],
 }
 DELETE: dict[str, Any] = {
     "summary": "Delete an info template that no domain uses",
     "tags": _TAGS,
     "parameters": [_ID],
-    "responses": {204: None, 404: _UNKNOWN, 409: _BLOCKED},
+    "responses": {204: None, 409: _BLOCKED},
 }
 VERSION: dict[str, Any] = {
     "summary": "Make a new version of a verified, failed or in-review template",
@@ -80,6 +75,26 @@ VERSION: dict[str, Any] = {
     "tags": _TAGS,
     "parameters": [_ID],
     "request": TemplateChanges,
-    "responses": {201: TemplateShape, 400: _INVALID, 404: _UNKNOWN, 409: _BLOCKED},
+    "responses": {201: TemplateShape, 409: _BLOCKED},
     "examples": [examples.CHANGES, examples.TEMPLATE],
+}
+DISABLE: dict[str, Any] = {
+    "summary": "Bar an info template from any further use, for good",
+    "description": "Domains that have it keep it. One in review stays disabled whatever the"
+    " result.",
+    "tags": _TAGS,
+    "parameters": [_ID],
+    "request": None,
+    "responses": {200: TemplateShape, 409: _BLOCKED},
+    "examples": [examples.DISABLED],
+}
+REVEAL: dict[str, Any] = {
+    "summary": "See the whole document number",
+    "description": "The only answer that holds it. Needs the scope `sensitive` besides"
+    " `templates:write`; `reason` is written to the operation log with the key's name.",
+    "tags": _TAGS,
+    "parameters": [_ID],
+    "request": RevealReason,
+    "responses": {200: NumberShape},
+    "examples": [examples.REVEAL, examples.REVEALED],
 }

@@ -48,3 +48,42 @@ TEMPLATE = OpenApiExample(
     },
     response_only=True,
 )
+DISABLED = OpenApiExample(
+    "A template that is disabled",
+    value=TEMPLATE.value | {"state": "disabled", "disabled_reason": "retired"},
+    response_only=True,
+)
+REVEAL = OpenApiExample(
+    "Why", value={"reason": "Ticket 4711: compare with the contract"}, request_only=True
+)
+REVEALED = OpenApiExample(
+    "The number", value={"document_number": "11010519491231002X"}, response_only=True
+)
+TEXTS = OpenApiExample(
+    "A person",
+    value={"holder_type": "individual", "name_zh": "李晓明", "address_zh": "建国路88号"},
+    request_only=True,
+)
+ENGLISH = OpenApiExample(
+    "What to use",
+    value={"name_en": "Li Xiaoming", "contact_name_en": "", "address_en": "No. 88, Jianguo Road"},
+    response_only=True,
+)
+NUMBER = OpenApiExample(
+    "A typing error",
+    value={"document_type": "SFZ", "document_number": "110105194912310021"},
+    request_only=True,
+)
+NUMBER_FINDINGS = OpenApiExample(
+    "What is wrong with it",
+    value={
+        "findings": [
+            {
+                "code": "number_checksum_wrong",
+                "level": "block",
+                "message": "The check digit does not fit. Look for a mistyped digit.",
+            }
+        ]
+    },
+    response_only=True,
+)

@@ -5,6 +5,7 @@ from rest_framework import serializers
 from registrar.api.bodies import StrictSerializer, StrictTextField
 from templates_app.models import HolderType
 from templates_app.rules.document_types import DOCUMENT_TYPES
+from templates_app.services.revealing import MAX_REASON
 
 
 def _text(help_text: str, **options: object) -> StrictTextField:
@@ -38,3 +39,21 @@ class NewTemplate(TemplateChanges):
     is answered as `field_required`."""
 
     holder_type = serializers.ChoiceField(choices=HolderType.choices)
+
+
+class RevealReason(StrictSerializer):
+    reason = StrictTextField(max_length=MAX_REASON, help_text="Goes into the operation log.")
+
+
+class TextsToRomanise(StrictSerializer):
+    """Chinese texts; what is left out is answered empty."""
+
+    holder_type = serializers.ChoiceField(choices=HolderType.choices)
+    name_zh = _text("Holder.", max_length=255, default="")
+    contact_name_zh = _text("A person.", max_length=255, default="")
+    address_zh = _text("Street, house number and room.", max_length=255, default="")
+
+
+class NumberToCheck(StrictSerializer):
+    document_type = serializers.ChoiceField(choices=list(DOCUMENT_TYPES))
+    document_number = StrictTextField(max_length=64)

@@ -48,6 +48,26 @@ class TemplateShape(serializers.Serializer[Any]):
     verified_at = serializers.DateTimeField(allow_null=True)
 
 
+class NumberShape(serializers.Serializer[Any]):
+    document_number = serializers.CharField(help_text="In the clear: don't keep it.")
+
+
+class EnglishShape(serializers.Serializer[Any]):
+    name_en = serializers.CharField(allow_blank=True)
+    contact_name_en = serializers.CharField(allow_blank=True)
+    address_en = serializers.CharField(allow_blank=True)
+
+
+class NumberFindingShape(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    level = serializers.ChoiceField(["block", "warn", "info"])
+    message = serializers.CharField()
+
+
+class NumberFindingsShape(serializers.Serializer[Any]):
+    findings = NumberFindingShape(many=True)
+
+
 def template_shape(template: InfoTemplate) -> dict[str, Any]:
     """What `TemplateShape` describes, as JSON values."""
     return {

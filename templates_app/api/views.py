@@ -50,6 +50,7 @@ class TemplatesView(ApiView):
 class TemplateView(ApiView):
     scopes = {"GET": _READ, "PATCH": _WRITE, "DELETE": _WRITE}
     resource = TEMPLATE
+    problems = {"PATCH": ("operation_blocked",), "DELETE": ("operation_blocked",)}
 
     @extend_schema(**docs.READ)
     def get(self, request: Request, template_id: str) -> Response:
@@ -76,6 +77,7 @@ class TemplateView(ApiView):
 class TemplateVersionsView(ApiView):
     scopes = {"POST": _WRITE}
     resource = TEMPLATE
+    problems = {"POST": ("operation_blocked",)}
 
     @extend_schema(**docs.VERSION)
     def post(self, request: Request, template_id: str) -> Response:

@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.world import World
 
 # Which of the world's objects a parameter of this name means, by the first part of the route.
-_BY_NAME = {
+BY_NAME = {
     "template_id": "template",
     "operation_id": "operation",
     "submission_id": "submission",
@@ -50,13 +50,13 @@ class Route:
 
         def fill(match: re.Match[str]) -> str:
             name = match["name"]
-            return values[_BY_NAME.get(name, name)]
+            return values[BY_NAME.get(name, name)]
 
         return "/" + _PARAMETER.sub(fill, self.pattern)
 
     @property
     def is_about_an_object(self) -> bool:
-        return any(name in _BY_NAME for name in self.names)
+        return any(name in BY_NAME for name in self.names)
 
 
 def routes(prefix: str = "") -> list[Route]:

@@ -1,8 +1,11 @@
 """What the API's description says of refusals and limits, for every operation alike."""
 
+import json
+
 import pytest
 from drf_spectacular.generators import SchemaGenerator
 
+from registrar.api.problem_codes import problem_code, problem_codes
 from registrar.paging import MAX_LIMIT
 
 PROBLEM = {"$ref": "#/components/schemas/Problem"}
@@ -18,17 +21,25 @@ def operations(document):
     return [operation for path in document["paths"].values() for operation in path.values()]
 
 
-def test_every_refusal_is_described_as_a_problem(operations):
+def test_every_refusal_is_a_problem_with_the_codes_that_it_may_have(document, operations):
+    shared = document["components"]["responses"]
     for operation in operations:
-        refusals = [
-            response
-            for status, response in operation["responses"].items()
-            if status == "default" or status >= "400"
-        ]
-        assert refusals, operation["operationId"]
-        for response in refusals:
+        refusals = {s: r for s, r in operation["responses"].items() if s >= "400"}
+        for status, given in refusals.items():
+            response = shared.get(given.get("$ref", "").rpartition("/")[2], given)
             assert list(response["content"]) == ["application/problem+json"]
-            assert response["content"]["application/problem+json"]["schema"] == PROBLEM
+            general, narrowed = response["content"]["application/problem+json"]["schema"]["allOf"]
+            assert general == PROBLEM
+            for code in narrowed["properties"]["code"]["enum"]:
+                assert problem_code(code).status == int(status), operation["operationId"]
+                assert f"`{code}`" in response["description"], operation["operationId"]
+
+
+def test_every_code_is_some_operations_or_everybodys(document):
+    said = json.dumps(document)
+    everybodys = {"method_not_allowed", "server_error"}
+    unused = {one.code for one in problem_codes() if f'"{one.code}"' not in said}
+    assert unused <= everybodys | {"not_permitted"}
 
 
 def test_every_limit_is_described_with_its_bounds(operations):

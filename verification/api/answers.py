@@ -18,6 +18,7 @@ from .shapes import failure_shape
 
 class AnswersView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    problems = {"POST": ("not_failed",)}
 
     @extend_schema(
         summary="Answer a question about a failure",

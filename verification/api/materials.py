@@ -2,14 +2,15 @@
 
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from registrar.accounts.permissions import Permission
 from registrar.api.bodies import read_body
-from registrar.api.parameters import only
+from registrar.api.lists import list_response, list_shape
+from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
 from registrar.errors import InvalidInput
 from registrar.tenancy.context import acting_as
@@ -17,21 +18,42 @@ from registrar.uploads import was_cut_off
 from verification.materials_rules import DEFAULT_PROFILE, for_intake, get_profile
 from verification.materials_rules.profiles import READABLE_FORMATS
 from verification.models import Material
+from verification.models.material import MaterialKind, MaterialState
 from verification.pictures import cut_off_error, picture_response
-from verification.selectors import find_material
+from verification.selectors import LATEST, find_material, materials_with_readings
 from verification.services.materials import open_material, store_material
 
 from .described import MaterialAnswer
 from .serializers import MaterialInput
-from .shapes import material_shape
+from .shapes import listed_material_shape, material_shape
 
 
 class MaterialsView(ApiView):
     """Pictures are judged by content; the name and the declared type of the file don't count."""
 
-    scopes = {"POST": Permission.MATERIALS_WRITE}
+    scopes = {"GET": Permission.MATERIALS_READ, "POST": Permission.MATERIALS_WRITE}
+    problems = {"POST": ("picture_refused", "unavailable")}
     own_transactions = True
     parser_classes = [MultiPartParser]
+
+    @extend_schema(
+        summary="List pictures, the newest first",
+        parameters=[
+            OpenApiParameter("kind", enum=MaterialKind.values),
+            OpenApiParameter("state", enum=MaterialState.values),
+            OpenApiParameter("cursor", description="`next` of the page before"),
+            OpenApiParameter("limit", int),
+        ],
+        responses={200: list_shape(MaterialAnswer)},
+    )
+    def get(self, request: Request) -> Response:
+        only(request, "kind", "state", "cursor", "limit")
+        allowed = (("kind", MaterialKind.values), ("state", MaterialState.values))
+        asked = {name: one_of(request, name, values) for name, values in allowed}
+        wanted = {name: value for name, value in asked.items() if value}
+        with acting_as(self.actor):
+            rows = materials_with_readings().filter(**wanted)
+            return list_response(request, rows, order=LATEST, shape=listed_material_shape)
 
     @extend_schema(
         summary="Upload a picture",
@@ -74,6 +96,7 @@ class MaterialContentView(ApiView):
     """The picture itself. Every fetch is written to the operation log."""
 
     scopes = {"GET": Permission.MATERIALS_READ}
+    problems = {"GET": ("unavailable",)}
     own_transactions = True
 
     @extend_schema(

@@ -25,6 +25,7 @@ from .shapes import submission_shape
 
 class MoreView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    problems = {"POST": ("pictures_pending", "state_conflict", "warnings_unconfirmed")}
     # Answering waits for pictures, which no transaction may do.
     own_transactions = True
 

@@ -80,6 +80,7 @@ class PrechecksView(ApiView):
 
 class PrecheckView(ApiView):
     scopes = {"GET": Permission.VERIFICATIONS_WRITE}
+    problems = {"GET": ("precheck_outdated",)}
     own_transactions = True
 
     @extend_schema(

@@ -5,6 +5,7 @@ from .materials import MaterialContentView, MaterialsView, MaterialView
 from .more import MoreView
 from .prechecks import PrechecksView, PrecheckView
 from .reasons import ClassifyFailureView, FailureReasonsView, FailureReasonView
+from .reminders import RemindersView
 from .reverification import ReverificationView
 from .verifications import VerificationsView, VerificationView, WithdrawVerificationView
 from .waiting import ReminderView, ResubmitVerificationView
@@ -23,6 +24,7 @@ urlpatterns = [
     path("verifications/<str:verification_id>/reminder", ReminderView.as_view()),
     path("verifications/<str:verification_id>/answers", AnswersView.as_view()),
     path("domains/<str:name>/reverification", ReverificationView.as_view()),
+    path("reminders", RemindersView.as_view()),
     path("failure-reasons", FailureReasonsView.as_view()),
     path("failure-reasons/classify", ClassifyFailureView.as_view()),
     path("failure-reasons/<str:code>", FailureReasonView.as_view()),

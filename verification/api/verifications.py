@@ -41,6 +41,15 @@ _NOBODY: dict[str, Any] = {"template": None, "domain": None}
 
 class VerificationsView(ApiView):
     scopes = {"GET": Permission.VERIFICATIONS_READ, "POST": Permission.VERIFICATIONS_WRITE}
+    problems = {
+        "POST": (
+            "no_authority",
+            "operation_blocked",
+            "pictures_pending",
+            "submission_open",
+            "warnings_unconfirmed",
+        )
+    }
     # Handing in waits for pictures, which no transaction may do.
     own_transactions = True
 
@@ -129,6 +138,7 @@ class VerificationView(ApiView):
 
 class WithdrawVerificationView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    problems = {"POST": ("state_conflict",)}
 
     @extend_schema(
         summary="Withdraw a submission",

@@ -25,6 +25,17 @@ from .waiting_shapes import waiting_shape
 
 class ResubmitVerificationView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    problems = {
+        "POST": (
+            "no_authority",
+            "not_failed",
+            "operation_blocked",
+            "resubmission_blocked",
+            "submission_open",
+            "superseded",
+            "warnings_unconfirmed",
+        )
+    }
 
     @extend_schema(
         summary="Hand a failed submission in again, unchanged",
@@ -53,6 +64,11 @@ class ReminderView(ApiView):
         "POST": Permission.VERIFICATIONS_WRITE,
         "DELETE": Permission.VERIFICATIONS_WRITE,
     }
+    problems = {
+        "GET": ("not_failed",),
+        "POST": ("not_failed", "superseded"),
+        "DELETE": ("not_failed", "state_conflict"),
+    }
 
     @extend_schema(summary="What a failed submission waits for", responses=WaitingSerializer)
     def get(self, request: Request, verification_id: str) -> Response:
@@ -75,7 +91,7 @@ class ReminderView(ApiView):
         schedule_reminder(actor=self.actor, submission=submission, issued_on=given["issued_on"])
         return _answer(submission)
 
-    @extend_schema(summary="Cancel the reminder", request=None, responses=WaitingSerializer)
+    @extend_schema(summary="Cancel the reminder", request=None, responses={200: WaitingSerializer})
     def delete(self, request: Request, verification_id: str) -> Response:
         only(request)
         no_body(request)

@@ -21,6 +21,12 @@ class ReminderSerializer(serializers.Serializer):
     provisional = serializers.BooleanField()
 
 
+class ListedReminderSerializer(ReminderSerializer):
+    verification = serializers.CharField(help_text="The failed submission.")
+    template = serializers.CharField(allow_null=True)
+    domain = serializers.CharField(allow_null=True)
+
+
 class UnchangedSerializer(serializers.Serializer):
     available = serializers.BooleanField(help_text="POST /verifications/{id}/resubmit works today.")
     may_insist = serializers.BooleanField(

@@ -27,6 +27,16 @@ def reminder_shape(reminder: Reminder | None) -> dict[str, Any] | None:
     }
 
 
+def listed_reminder_shape(reminder: Reminder) -> dict[str, Any]:
+    """With what it is about, for the list of all of them."""
+    submission = reminder.submission
+    return (reminder_shape(reminder) or {}) | {
+        "verification": submission.public_id,
+        "template": submission.template.public_id if submission.template else None,
+        "domain": submission.domain.name if submission.domain else None,
+    }
+
+
 def unchanged_shape(way: WayOn | None) -> dict[str, Any] | None:
     if way is None:
         return None

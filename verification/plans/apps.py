@@ -11,3 +11,4 @@ class PlansConfig(AppConfig):
     def ready(self) -> None:
         # It reads models, which are there only now.
         import_string("verification.plans.registering.register_all")()
+        import_string("verification.plans.api.problem_codes.register_problem_codes")()

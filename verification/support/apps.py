@@ -11,3 +11,4 @@ class SupportConfig(AppConfig):
     def ready(self) -> None:
         # It reads models, which are there only now.
         import_string("verification.support.registering.register_all")()
+        import_string("verification.support.api.problem_codes.register_problem_codes")()

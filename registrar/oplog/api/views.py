@@ -8,7 +8,9 @@ from registrar.accounts.permissions import Permission
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
+from registrar.oplog.models import LogEntry
 from registrar.oplog.search import ORDER, PARAMETERS, read_filter, search_log
+from registrar.tenancy.lookups import find_by_public_id
 
 from .shapes import OperationLogShape
 
@@ -22,6 +24,16 @@ _DOCUMENTED = [
     OpenApiParameter("cursor", description="`next` of the page before"),
     OpenApiParameter("limit", type=int, description="1 to 200"),
 ]
+
+
+class OperationLogView(ApiView):
+    scopes = {"GET": Permission.LOGS_READ}
+
+    @extend_schema(responses=OperationLogShape, summary="One change in the account")
+    def get(self, request: Request, log_id: str) -> Response:
+        only(request)
+        rows = LogEntry.objects.filter(account_id=int(self.actor.account_id or 0))
+        return Response(OperationLogShape(find_by_public_id(rows, log_id)).data)
 
 
 class OperationLogListView(ApiView):

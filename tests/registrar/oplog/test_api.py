@@ -89,3 +89,11 @@ def test_list_costs_the_same_whatever_its_length(count, holding_key, log, at_mos
     client.get(LOGS)
     with at_most_queries(4):
         assert len(client.get(LOGS, {"limit": 200}).json()["items"]) == count
+
+
+def test_one_entry_is_read_by_its_id_in_its_own_account_only(holding_key, log, owner):
+    log(label="一")
+    client = holding_key("logs:read")
+    entry = client.get(LOGS).json()["items"][0]
+    assert client.get(f"{LOGS}/{entry['id']}").json() == entry
+    assert client.get(f"{LOGS}/log_01m8dbkdgnerftcfncvyknc7bd").status_code == 404

@@ -4,9 +4,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from registrar import uploads
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
+from tests.domains.queries import at_most
 from tests.verification.api.readings import read_as_card
 from tests.verification.data import NUMBER
 from tests.verification.materials_rules.pictures import picture as picture_of
+from tests.world import material_of
 from verification.models import Material
 from verification.selectors import find_material
 
@@ -136,3 +138,14 @@ def test_key_without_the_scope_may_neither_write_nor_read(client, acme, headers,
     assert send(client, poor, picture).status_code == 403
     assert client.get(f"{URL}/{material['id']}/content", headers=poor).status_code == 403
     assert client.get(f"{URL}/{material['id']}").status_code == 401
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_pictures_are_listed_newest_first_in_a_few_queries(client, acme, inside, make_key, count):
+    with inside(acme):
+        rows = [material_of(acme, kind="identity_document") for _ in range(count)]
+    headers = make_key(acme)
+    with at_most(8):
+        listed = client.get(f"{URL}?kind=identity_document", headers=headers).json()
+    assert [item["id"] for item in listed["items"]] == [row.public_id for row in reversed(rows)]
+    assert {item["reading"] for item in listed["items"]} == {None}

@@ -176,3 +176,36 @@ def test_plans_are_listed_with_their_counts(api, failed_domain, plan_for):
     items = api("get", "").json()["items"]
     assert [item["id"] for item in items] == [plan.public_id for plan in reversed(plans)]
     assert items[0]["counts"]["routes"]["by_hand"] == 1
+
+
+def test_many_lines_change_at_once_by_name_or_by_group(api, failed_domain, verified_template):
+    verified_template()
+    for name in ("a.com", "b.com", "c.com"):
+        failed_domain(name)
+    plan = api("post", "", {"domains": ["a.com", "b.com", "c.com"]}).json()
+    lines = f"/{plan['id']}/lines"
+    named = api("patch", lines, {"domains": ["A.com", "b.com"], "route": "leave_out"})
+    assert (named.status_code, named.json()) == (200, {"changed": 2, "refused": []})
+    group = api("get", lines).json()["items"][0]["group"]
+    grouped = api("patch", lines, {"group": group, "route": "leave_out"})
+    assert grouped.json()["changed"] >= 1
+
+
+def test_lines_that_are_not_there_are_each_named(api, failed_domain, verified_template):
+    verified_template()
+    failed_domain("a.com")
+    plan = api("post", "", {"domains": ["a.com"]}).json()
+    body = {"domains": ["a.com", "nobody.com", "-"], "route": "leave_out"}
+    refused = api("patch", f"/{plan['id']}/lines", body)
+    assert refused.status_code == 400
+    assert [e["field"] for e in refused.json()["errors"]] == ["domains.1", "domains.2"]
+    neither = api("patch", f"/{plan['id']}/lines", {"route": "leave_out"})
+    assert neither.json()["errors"][0]["code"] == "domains_or_group"
+
+
+def test_nothing_refused_is_nothing_to_plan_again(api, failed_domain, verified_template):
+    verified_template()
+    failed_domain("a.com")
+    plan = api("post", "", {"domains": ["a.com"]}).json()
+    answer = api("post", f"/{plan['id']}/again")
+    assert (answer.status_code, answer.json()["code"]) == (400, "nothing_to_plan")

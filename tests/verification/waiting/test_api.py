@@ -105,3 +105,13 @@ def test_stranger_gets_404(call, globex, make_key, waiting):
     theirs = make_key(globex)
     for method, path in (("get", "reminder"), ("post", "reminder"), ("post", "resubmit")):
         assert call(method, waiting, path, headers=theirs).status_code == 404
+
+
+def test_reminders_of_the_account_are_listed_and_nobody_elses(
+    call, client, acme, globex, make_key, timed_out
+):
+    call("post", timed_out, "reminder")
+    listed = client.get("/api/v1/reminders?state=waiting", headers=make_key(acme)).json()
+    assert [item["verification"] for item in listed["items"]] == [timed_out.public_id]
+    assert listed["items"][0]["template"].startswith("tpl_")
+    assert client.get("/api/v1/reminders", headers=make_key(globex)).json()["items"] == []

@@ -47,7 +47,7 @@ class PlanInput(StrictSerializer):
 
 
 class LineInput(StrictSerializer):
-    route = serializers.ChoiceField(choices=PlanRoute.values)
+    route = serializers.ChoiceField(choices=PlanRoute.choices)
     template = StrictTextField(
         max_length=_WORD, required=False, help_text="change_registrant: where the domain moves to"
     )

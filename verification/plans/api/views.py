@@ -32,6 +32,14 @@ from verification.plans.services.running import cancel_plan, run_plan
 from verification.plans.states import LineState, PlanRoute
 
 from .bodies import LineInput, PlanInput
+from .bulk import (
+    CHANGED_EXAMPLE,
+    LINES_EXAMPLE,
+    ChangedLinesShape,
+    LinesInput,
+    changed_shape,
+    wanted_lines,
+)
 from .resources import LINE, find_line
 from .shapes import LineShape, PlanShape, line_shape, plan_shape
 
@@ -44,6 +52,7 @@ _NAMES_EXAMPLE = OpenApiExample("these", value={"domains": ["example.cn", "ä¾‹å­
 
 class ReverificationPlansView(ApiView):
     scopes = {"GET": Permission.OPERATIONS_READ, "POST": Permission.OPERATIONS_WRITE}
+    problems = {"POST": ("not_found", "nothing_to_plan", "too_many_domains")}
 
     @extend_schema(
         summary="List plans, the newest first",
@@ -97,7 +106,8 @@ class ReverificationPlanView(ApiView):
 
 
 class ReverificationPlanLinesView(ApiView):
-    scopes = {"GET": Permission.OPERATIONS_READ}
+    scopes = {"GET": Permission.OPERATIONS_READ, "PATCH": Permission.OPERATIONS_WRITE}
+    problems = {"PATCH": ("operation_blocked", "plan_not_draft")}
 
     @extend_schema(
         summary="List a plan's lines, by domain name",
@@ -117,10 +127,29 @@ class ReverificationPlanLinesView(ApiView):
             rows = rows.filter(**{name: value}) if value else rows
         return list_response(request, rows, order=IN_ORDER, shape=line_shape)
 
+    @extend_schema(
+        summary="Change the route of many domains",
+        description=(
+            "Of those named, or of a whole `group`, before the plan runs. Domains that can't take"
+            " the route stay as they are and are named in `refused`; 409 where none can."
+        ),
+        request=LinesInput,
+        responses={200: ChangedLinesShape},
+        examples=[LINES_EXAMPLE, CHANGED_EXAMPLE],
+    )
+    def patch(self, request: Request, plan_id: str) -> Response:
+        only(request)
+        plan = find_plan(plan_id)
+        given = read_body(LinesInput, request)
+        lines = wanted_lines(plan, given)
+        changed = change_lines(actor=self.actor, plan=plan, lines=lines, **_choice(given))
+        return Response(changed_shape(changed))
+
 
 class ReverificationPlanLineView(ApiView):
     scopes = {"GET": Permission.OPERATIONS_READ, "PATCH": Permission.OPERATIONS_WRITE}
     resource = LINE
+    problems = {"PATCH": ("operation_blocked", "plan_not_draft")}
 
     @extend_schema(summary="Read one line", responses={200: LineShape})
     def get(self, request: Request, plan_id: str, name: str) -> Response:
@@ -144,15 +173,14 @@ class ReverificationPlanLineView(ApiView):
             actor=self.actor,
             plan=line.plan,
             lines=[line.pk],
-            route=PlanRoute(given["route"]),
-            template=_template(given),
-            other_holder=given.get("other_holder", False),
+            **_choice(given),
         )
         return Response(LINE.shown(plan_id, name))
 
 
 class RunReverificationPlanView(ApiView):
     scopes = {"POST": Permission.OPERATIONS_WRITE}
+    problems = {"POST": ("nothing_to_run", "state_conflict")}
 
     @extend_schema(
         summary="Run a plan",
@@ -172,6 +200,7 @@ class RunReverificationPlanView(ApiView):
 
 class CancelReverificationPlanView(ApiView):
     scopes = {"POST": Permission.OPERATIONS_WRITE}
+    problems = {"POST": ("state_conflict",)}
 
     @extend_schema(
         summary="Cancel a plan: what still waits its turn is let go",
@@ -186,6 +215,15 @@ class CancelReverificationPlanView(ApiView):
 
 def _shaped(plan: Plan) -> dict[str, Any]:
     return plan_shape(plan, counts_of([plan.pk])[plan.pk])
+
+
+def _choice(given: dict[str, Any]) -> dict[str, Any]:
+    """What `change_lines` asks for, from a body that `LineInput` has shaped."""
+    return {
+        "route": PlanRoute(given["route"]),
+        "template": _template(given),
+        "other_holder": given.get("other_holder", False),
+    }
 
 
 def _template(given: dict[str, Any]) -> InfoTemplate | None:

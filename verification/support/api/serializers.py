@@ -21,3 +21,7 @@ class SupportRequestInput(StrictSerializer):
 
 class SupportMessageInput(StrictSerializer):
     text = StrictTextField(max_length=MAX_TEXT)
+
+
+class ReopenInput(StrictSerializer):
+    text = StrictTextField(required=False, default="", allow_blank=True, max_length=MAX_TEXT)

@@ -16,13 +16,13 @@ from registrar.api.views import ApiView
 from registrar.errors import InvalidInput
 from verification.support.about import About, find_about
 from verification.support.selectors import NEWEST, find_request, support_requests
-from verification.support.services.closing import close_request
+from verification.support.services.closing import close_request, reopen_request
 from verification.support.services.conversing import reply_to_request
 from verification.support.services.opening import open_request
 from verification.support.states import RequestState
 
 from .described import SupportRequestDetailAnswer, SupportRequestListAnswer
-from .serializers import SupportMessageInput, SupportRequestInput
+from .serializers import ReopenInput, SupportMessageInput, SupportRequestInput
 from .shapes import request_detail_shape, request_shape
 
 # What the API calls a submission.
@@ -31,6 +31,7 @@ _SUBMISSION = "verification"
 
 class SupportRequestsView(ApiView):
     scopes = {"GET": Permission.SUPPORT_READ, "POST": Permission.SUPPORT_WRITE}
+    problems = {"POST": ("conversation_full", "too_many_open")}
 
     @extend_schema(
         summary="Support requests, the last active first",
@@ -100,6 +101,7 @@ class SupportRequestView(ApiView):
 
 class SupportRequestMessagesView(ApiView):
     scopes = {"POST": Permission.SUPPORT_WRITE}
+    problems = {"POST": ("conversation_full", "state_conflict")}
 
     @extend_schema(
         summary="Write in a support request",
@@ -118,6 +120,7 @@ class SupportRequestMessagesView(ApiView):
 
 class CloseSupportRequestView(ApiView):
     scopes = {"POST": Permission.SUPPORT_WRITE}
+    problems = {"POST": ("state_conflict",)}
 
     @extend_schema(
         summary="Close a support request",
@@ -130,6 +133,36 @@ class CloseSupportRequestView(ApiView):
         require(self.actor, Permission.SUPPORT_READ)
         no_body(request)
         close_request(actor=self.actor, request=find_request(support_id))
+        return _answer(support_id)
+
+
+class ReopenSupportRequestView(ApiView):
+    scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    problems = {
+        "POST": (
+            "closed_long_ago",
+            "conversation_full",
+            "request_open",
+            "state_conflict",
+            "too_many_open",
+        )
+    }
+
+    @extend_schema(
+        summary="Go on with a closed support request",
+        description=(
+            "Within 30 days of its end, with a message or without. Needs `verifications:read`"
+            " as well."
+        ),
+        request=ReopenInput,
+        responses={200: SupportRequestDetailAnswer},
+    )
+    def post(self, request: Request, support_id: str) -> Response:
+        only(request)
+        require(self.actor, Permission.VERIFICATIONS_READ)
+        row = find_request(support_id)
+        text = read_body(ReopenInput, request)["text"]
+        reopen_request(actor=self.actor, request=row, text=text)
         return _answer(support_id)
 
 

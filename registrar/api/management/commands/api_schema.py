@@ -1,4 +1,4 @@
-"""Write the OpenAPI document, or check that the one kept in docs/ is current."""
+"""Write the OpenAPI document and the list of refusals, or check that those in docs/ are current."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -11,23 +11,28 @@ from drf_spectacular.drainage import GENERATOR_STATS
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiYamlRenderer
 
+from registrar.api.problem_page import problem_page
+
 
 class Command(BaseCommand):
-    help = "Write docs/openapi.yaml; --check only says whether it is current."
+    help = (
+        "Write docs/openapi.yaml and docs/problems.md; --check only says whether they are current."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--check", action="store_true", help="change nothing")
 
     def handle(self, *_args: Any, check: bool, **_options: Any) -> None:
-        path = Path(settings.BASE_DIR) / "docs" / "openapi.yaml"
-        text = document()
-        if not check:
-            path.write_bytes(text)
-            self.stdout.write(f"Wrote {path.name}.")
-        elif not path.exists() or path.read_bytes() != text:
-            raise CommandError("docs/openapi.yaml is not current; run `make schema`.")
-        else:
-            self.stdout.write("The OpenAPI document is current.")
+        folder = Path(settings.BASE_DIR) / "docs"
+        for name, text in (("openapi.yaml", document()), ("problems.md", problems())):
+            path = folder / name
+            if not check:
+                path.write_bytes(text)
+                self.stdout.write(f"Wrote {name}.")
+            elif not path.exists() or path.read_bytes() != text:
+                raise CommandError(f"docs/{name} is not current; run `make schema`.")
+        if check:
+            self.stdout.write("The API's documents are current.")
 
 
 def document() -> bytes:
@@ -39,3 +44,9 @@ def document() -> bytes:
             GENERATOR_STATS.emit_summary()
             raise CommandError("The API has parts that can't be described; see above.")
         return bytes(OpenApiYamlRenderer().render(schema, renderer_context={}))
+
+
+def problems() -> bytes:
+    """The list of refusals, in English."""
+    with translation.override("en"):
+        return problem_page()

@@ -153,3 +153,13 @@ def test_key_that_may_not_read_gets_no_conversation(client, acme, headers, make_
     answer = post(client, narrow, path.format(id=asked["id"]), text="and?")
     assert answer.status_code == 403
     assert answer.json()["code"] == "scope_missing"
+
+
+def test_closed_request_goes_on_with_a_message_or_without(client, headers, failed):
+    body = post(client, headers, text="please", verification=failed.public_id).json()
+    post(client, headers, f"/{body['id']}/close")
+    again = post(client, headers, f"/{body['id']}/reopen", text="and this")
+    assert (again.status_code, again.json()["state"]) == (200, "open")
+    assert [m["text"] for m in again.json()["messages"]] == ["please", "and this"]
+    twice = post(client, headers, f"/{body['id']}/reopen")
+    assert (twice.status_code, twice.json()["code"]) == (409, "state_conflict")
