@@ -3,7 +3,9 @@
 from types import TracebackType
 from typing import Any, Self
 
+from .resources.batches import Batches
 from .resources.domains import Domains
+from .resources.events import Events
 from .resources.failure_reasons import FailureReasons
 from .resources.materials import Materials
 from .resources.me import MeResource
@@ -11,9 +13,11 @@ from .resources.operation_logs import OperationLogs
 from .resources.operations import Operations
 from .resources.plans import Plans
 from .resources.prechecks import Prechecks
+from .resources.sheets import Sheets
 from .resources.support_requests import SupportRequests
 from .resources.templates import Templates
 from .resources.verifications import Verifications
+from .resources.webhooks import Webhooks
 from .transport import Transport
 
 
@@ -38,6 +42,10 @@ class Client:
         self.failure_reasons = FailureReasons(transport)
         self.operation_logs = OperationLogs(transport)
         self.support_requests = SupportRequests(transport)
+        self.events = Events(transport)
+        self.webhooks = Webhooks(transport)
+        self.batches = Batches(transport)
+        self.sheets = Sheets(transport)
 
     def close(self) -> None:
         self._transport.close()

@@ -73,11 +73,16 @@ def card(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def while_watching(monkeypatch) -> Callable[[Callable[[], object]], None]:
-    """`while_watching(act)`: what happens at the first pause; nobody waits in the suite."""
+def while_watching(monkeypatch) -> Callable[..., None]:
+    """`while_watching(act, act)`: what happens at each pause; nobody waits in the suite."""
 
-    def plan(act: Callable[[], object] = lambda: None) -> None:
-        acts = [act]
-        monkeypatch.setattr("time.sleep", lambda _seconds: acts and acts.pop()())
+    def plan(*acts: Callable[[], object]) -> None:
+        left = list(acts)
+
+        def pause(_seconds: float) -> None:
+            assert left, "it is still being watched"
+            left.pop(0)()
+
+        monkeypatch.setattr("registrar.client.cli.commands.watching.sleep", pause)
 
     return plan

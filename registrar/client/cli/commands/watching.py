@@ -1,7 +1,7 @@
 """Following something until it has ended."""
 
-import time
 from collections.abc import Callable, Collection
+from time import monotonic, sleep
 from typing import Any
 
 from registrar.client.cli.exits import INTERRUPTED, UNAVAILABLE, Stop
@@ -24,15 +24,15 @@ def watch(
 
     Stop where `--timeout` is over or somebody interrupts: the thing itself goes on meanwhile.
     """
-    began, pause, told = time.monotonic(), _FIRST, ""
+    began, pause, told = monotonic(), _FIRST, ""
     try:
         while True:
             thing = read()
-            told = _tell(session, describe(thing), told, time.monotonic() - began)
+            told = _tell(session, describe(thing), told, monotonic() - began)
             if thing["state"] in ended:
                 return thing
-            _within(session, time.monotonic() - began, again)
-            time.sleep(pause)
+            _within(session, monotonic() - began, again)
+            sleep(pause)
             pause = min(_LONGEST, pause * _STEP)
     except KeyboardInterrupt:
         session.out.progress_ends()
