@@ -11,6 +11,8 @@ from registrar.client.transport import How
 from .base import Resource, part
 
 KINDS = ("domains", "templates")
+ENDED = frozenset({"done", "cancelled", "failed"})
+LOOKED_AT = ENDED | {"preview"}
 
 
 class RowFilter(TypedDict, total=False):

@@ -7,7 +7,7 @@ from registrar.client.cli.exits import NO, OK, Stop
 from registrar.client.cli.output.labels import label
 from registrar.client.cli.output.table import Cell
 from registrar.client.cli.session import Session
-from registrar.client.resources.sheets import KINDS
+from registrar.client.resources.sheets import ENDED, KINDS, LOOKED_AT
 from registrar.client.shapes.imports import Import, ImportRow
 from registrar.client.texts import gettext as _
 
@@ -16,8 +16,6 @@ from .listing import show_list
 from .parts import state_cell
 from .watching import watch
 
-_LOOKED_AT = frozenset({"preview", "refused", "failed", "cancelled", "running", "done", "finished"})
-_RUN = _LOOKED_AT - {"preview", "running"}
 
 
 def add(parsers: Parsers) -> None:
@@ -64,7 +62,7 @@ def _upload(session: Session) -> int:
     args, sheets = session.args, session.client.sheets
     taken = sheets.upload(args.kind, Path(args.file))
     again = f"zm import show {taken['id']}"
-    looked = watch(session, lambda: sheets.get(taken["id"]), ended=_LOOKED_AT, again=again)
+    looked = watch(session, lambda: sheets.get(taken["id"]), ended=LOOKED_AT, again=again)
     _shown(session, looked)
     if looked["state"] == "preview":
         session.out.say(_("To run it: %(command)s") % {"command": f"zm import run {taken['id']}"})
@@ -75,7 +73,7 @@ def _run(session: Session) -> int:
     args, sheets = session.args, session.client.sheets
     sheets.run(args.id, duplicates=args.duplicates)
     again = f"zm import show {args.id}"
-    return _shown(session, watch(session, lambda: sheets.get(args.id), ended=_RUN, again=again))
+    return _shown(session, watch(session, lambda: sheets.get(args.id), ended=ENDED, again=again))
 
 
 def _show(session: Session) -> int:
