@@ -5,29 +5,17 @@ import time
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import Any
 
 import httpx2
 
 from .addresses import api_address, is_this_machine
 from .errors import ApiError, NotAnAnswer, TimedOut, Unreachable, error_of
+from .how import How
 from .retries import Retries, invites_another, retry_after
 
 _SAFE = frozenset({"GET", "HEAD"})
 _CONNECT_SECONDS = 10.0
-
-
-class How(TypedDict, total=False):
-    """What every call that changes something takes besides.
-
-    `dry_run`: answer what would happen, and do nothing. `if_match`: the entity tag that was read;
-    PreconditionFailed if the object has changed since. `idempotency_key`: the caller's own key,
-    for repeating a call from another process; otherwise each call gets a new one.
-    """
-
-    dry_run: bool
-    if_match: str
-    idempotency_key: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from typing import TextIO
 
 from registrar.client import texts
 from registrar.client.errors import ClientError
@@ -16,7 +17,9 @@ from .refusals import tell
 from .session import Session
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(
+    arguments: Sequence[str] | None = None, out: TextIO | None = None, err: TextIO | None = None
+) -> int:
     """Run one command; the exit code is one of `exits`."""
     arguments = sys.argv[1:] if arguments is None else arguments
     language = texts.language_of(arguments)
@@ -26,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if args.run is None:
         args.parser.print_help(sys.stderr)
         return exits.USAGE
-    return _run(Session(args, Printer(as_json=args.json), language), args)
+    printer = Printer(as_json=args.json, out=out, err=err)
+    return _run(Session(args, printer, language), args)
 
 
 def _run(session: Session, args: Namespace) -> int:

@@ -10,7 +10,7 @@ from .output.printer import Printer
 
 if TYPE_CHECKING:
     from registrar.client import Client
-    from registrar.client.transport import How
+    from registrar.client.how import How
 
 
 class Session:

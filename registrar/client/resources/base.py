@@ -1,11 +1,15 @@
 """What every resource stands on."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from registrar.client.errors import NotAnAnswer
-from registrar.client.transport import Answer, How, Transport
+from registrar.client.how import How
+
+if TYPE_CHECKING:
+    # It loads the HTTP library, which commands that only need names do without.
+    from registrar.client.transport import Answer, Transport
 
 Json = dict[str, Any]
 
@@ -18,7 +22,7 @@ class Tagged(NamedTuple):
 
 
 class Resource:
-    def __init__(self, transport: Transport) -> None:
+    def __init__(self, transport: "Transport") -> None:
         self._transport = transport
 
     def _get(self, path: str, **query: Any) -> Any:
@@ -56,7 +60,7 @@ class Resource:
         self._transport.call("DELETE", path, how=how)
 
     @staticmethod
-    def _json(answer: Answer) -> Any:
+    def _json(answer: "Answer") -> Any:
         if not isinstance(answer.data, dict):
             raise NotAnAnswer("The server answered without the JSON that was expected.")
         return answer.data

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypedDict, Unpack, cast
 
+from registrar.client.how import How
 from registrar.client.shapes.batches import Batch, BatchItem
 from registrar.client.shapes.common import Page
-from registrar.client.transport import How
 
 from .base import Resource, part
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TypedDict, Unpack, cast
 
+from registrar.client.how import How
 from registrar.client.shapes.common import Page
 from registrar.client.shapes.domains import Domain, Gates, Reverification
-from registrar.client.transport import How
 
 from .base import Resource, Tagged, given, part
 

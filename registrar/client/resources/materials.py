@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Unpack, cast
 
+from registrar.client.how import How
 from registrar.client.shapes.materials import Material
-from registrar.client.transport import How
 
 from .base import Resource, part
 

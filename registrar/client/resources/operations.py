@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypedDict, Unpack, cast
 
+from registrar.client.how import How
 from registrar.client.shapes.common import Page
 from registrar.client.shapes.operations import Operation
-from registrar.client.transport import How
 
 from .base import Resource, part
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Unpack, cast
 
+from registrar.client.how import How
 from registrar.client.shapes.prechecks import Form, Precheck
-from registrar.client.transport import How
 
 from .base import Resource, given, part
 

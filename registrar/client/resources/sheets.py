@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypedDict, Unpack, cast
 
+from registrar.client.how import How
 from registrar.client.shapes.common import Page
 from registrar.client.shapes.imports import Import, ImportRow
-from registrar.client.transport import How
 
 from .base import Resource, part
 

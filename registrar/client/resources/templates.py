@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TypedDict, Unpack, cast
 
+from registrar.client.how import How
 from registrar.client.shapes.common import Page
 from registrar.client.shapes.templates import Template, TemplateFields
-from registrar.client.transport import How
 
 from .base import Resource, Tagged, part
 

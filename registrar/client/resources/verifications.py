@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import TypedDict, Unpack, cast
 
+from registrar.client.how import How
 from registrar.client.shapes.common import Page
 from registrar.client.shapes.failures import Failure
 from registrar.client.shapes.verifications import MoreReply, Verification, Waiting
-from registrar.client.transport import How
 
 from .base import Resource, given, part
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypedDict, Unpack, cast
 
+from registrar.client.how import How
 from registrar.client.shapes.common import Page
 from registrar.client.shapes.webhooks import (
     WebhookDelivery,
@@ -11,7 +12,6 @@ from registrar.client.shapes.webhooks import (
     WebhookReplay,
     WebhookSecret,
 )
-from registrar.client.transport import How
 
 from .base import Resource, given, part
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -45,13 +46,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def zm(home: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
     def run(*arguments: str) -> Ran:
+        # The server in this process logs to the standard streams.
+        out, err = StringIO(), StringIO()
         capsys.readouterr()
         try:
-            code = main(arguments)
+            return Ran(main(arguments, out, err), out.getvalue(), err.getvalue())
         except SystemExit as stop:
-            code = int(stop.code or 0)
-        out, err = capsys.readouterr()
-        return Ran(code, out, err)
+            return Ran(int(stop.code or 0), *capsys.readouterr())
 
     return run
 

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 from registrar.client.cli.exits import OK, Stop
 from registrar.client.cli.session import Session
@@ -61,7 +62,7 @@ def make_server(session: Session, secret: str, host: str, port: int) -> Threadin
             body = self.rfile.read(int(length))
             try:
                 verify(secret, {k.lower(): v for k, v in self.headers.items()}, body)
-                event = json.loads(body)
+                _show(session, json.loads(body))
             except BadSignature as error:
                 session.out.say(_("Refused: %(why)s") % {"why": error})
                 self._answer(401)
@@ -69,8 +70,8 @@ def make_server(session: Session, secret: str, host: str, port: int) -> Threadin
             except ValueError:
                 self._answer(400)
                 return
-            self._answer(204)
-            show_event(session, event)
+            else:
+                self._answer(204)
 
         def _answer(self, status: int) -> None:
             self.send_response(status)
@@ -81,3 +82,11 @@ def make_server(session: Session, secret: str, host: str, port: int) -> Threadin
             """What is printed is the events."""
 
     return ThreadingHTTPServer((host, port), Receiver)
+
+
+def _show(session: Session, event: Any) -> None:
+    """As an event, or as it came where it is none, such as a ping."""
+    try:
+        show_event(session, event)
+    except (KeyError, TypeError):
+        session.out.rows([event])

@@ -17,7 +17,6 @@ from .parts import state_cell
 from .watching import watch
 
 
-
 def add(parsers: Parsers) -> None:
     export = parsers.command("export", _("a list as a file"), _export)
     export.add_argument("kind", choices=KINDS)
