@@ -26,10 +26,13 @@ $(VENV)/dev.stamp: .lock/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .lock/dev.txt
 	@touch $@ $(VENV)/demo.stamp
 
-demo: $(VENV)/demo.stamp ## Run the whole system with demo data (PORT=8000 VAR=var)
+$(BIN)/zm: registrar/client/zm.sh | $(VENV)/demo.stamp
+	@install -m 755 $< $@
+
+demo: $(VENV)/demo.stamp $(BIN)/zm ## Run the whole system with demo data (PORT=8000 VAR=var)
 	@PORT='$(PORT)' VAR='$(VAR)' exec $(BIN)/python manage.py demo --with-parent
 
-test: $(VENV)/dev.stamp ## Run the whole test suite
+test: $(VENV)/dev.stamp $(BIN)/zm ## Run the whole test suite
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 fuzz: $(VENV)/dev.stamp ## Call the whole API as its document describes it (FUZZ_EXAMPLES=15)

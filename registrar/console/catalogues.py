@@ -36,13 +36,17 @@ Key = tuple[str | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """One app's texts: where its source lies, and its .po file."""
+    """One app's texts: where its source lies, and its .po file.
+
+    Django merges all catalogues of the domain `django`; a program beside it has its own.
+    """
 
     source: Path
+    domain: str = "django"
 
     @property
     def po(self) -> Path:
-        return self.source / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
+        return self.source / "locale" / "zh_Hans" / "LC_MESSAGES" / f"{self.domain}.po"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ def _catalogues() -> tuple[Catalogue, ...]:
     return (
         *(Catalogue(root / "registrar" / name) for name in inner),
         *(Catalogue(root / name) for name in apps),
+        Catalogue(root / "registrar" / "client", domain="zm"),
     )
 
 
@@ -172,7 +177,7 @@ def collisions(catalogues: Iterable[Catalogue]) -> list[str]:
     """Texts that two apps translate differently: Django merges the catalogues, one would win."""
     seen: dict[Key, tuple[str, str]] = {}
     found = []
-    for catalogue in catalogues:
+    for catalogue in (c for c in catalogues if c.domain == "django"):
         place = catalogue.po.relative_to(settings.BASE_DIR).parts
         app = "/".join(place[:-3])
         for entry in _read(catalogue):
