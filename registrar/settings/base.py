@@ -225,6 +225,7 @@ SWEEPS = [
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",
     "registrar.batches.tasks.sweep_batches",
+    "registrar.batches.tasks.sweep_forgotten",
     "registrar.console.tasks.note_heartbeat",
 ]
 
