@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from registrar.accounts.guard import require
@@ -23,10 +23,11 @@ IN_ORDER = ("index", "id")
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many items a batch has, by state. `last_on` is the latest day on which one of them is
-    expected to have ended."""
+    """How many items a batch has, by state; `worked` have had their turn since it was started.
+    `last_on` is the latest day on which one of them is expected to have ended."""
 
     states: Mapping[str, int] = field(default_factory=Counter)
+    worked: int = 0
     last_on: dt.date | None = None
     provisional: bool = False
 
@@ -95,6 +96,7 @@ def counts_of(batch_pks: Iterable[int]) -> dict[int, Counts]:
         .values("batch_id", "state")
         .annotate(
             count=Count("pk"),
+            worked=Count("pk", filter=Q(ended_at__gt=F("batch__started_at"))),
             last_on=Max("expected_on"),
             provisional_on=Max("expected_on", filter=Q(expected_provisional=True)),
         )
@@ -108,6 +110,7 @@ def counts_of(batch_pks: Iterable[int]) -> dict[int, Counts]:
 def _counts(rows: list[dict[str, Any]]) -> Counts:
     last_on = max((row["last_on"] for row in rows if row["last_on"]), default=None)
     return Counts(
+        worked=sum(row["worked"] for row in rows),
         states=Counter({row["state"]: row["count"] for row in rows}),
         last_on=last_on,
         provisional=any(last_on and row["provisional_on"] == last_on for row in rows),
@@ -118,7 +121,7 @@ def finishes_at(batch: Batch, counts: Counts) -> dt.datetime | None:
     """When the last item should have had its turn, by the pace so far; None where that can't be
     said: nothing has run yet, or what is left waits for something else to end."""
     waiting = counts.state(ItemState.WAITING)
-    if batch.state != BatchState.RUNNING or not counts.ended or batch.idle_looks:
+    if batch.state != BatchState.RUNNING or not counts.worked or batch.idle_looks:
         return None
     now = timezone.now()
-    return now + (now - batch.started_at) / counts.ended * waiting
+    return now + (now - batch.started_at) / counts.worked * waiting

@@ -14,6 +14,7 @@ from .kinds import kind_named
 from .models import Batch, BatchItem
 from .services.advancing import put_back, take_portion
 from .services.carrying_out import carry_out_item, note_trouble
+from .services.forgetting import forget_asked
 
 _AT_ONCE = 500
 
@@ -46,6 +47,13 @@ def sweep_batches() -> None:
         rows = list(due.values_list("pk", "account_id")[:_AT_ONCE])
     for batch_id, account_id in rows:
         hurry(run_items, batch_id, account_id)
+
+
+@shared_task(ignore_result=True)
+def sweep_forgotten() -> None:
+    """Forget what was asked in batches that nobody has resumed for long."""
+    with acting_as(system_staff_actor()):
+        forget_asked()
 
 
 def _carry_out(actor: Actor, item_id: int) -> None:

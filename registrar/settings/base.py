@@ -250,6 +250,7 @@ SWEEPS = [
     "verification.plans.tasks.sweep_plans",
     "registrar.batches.tasks.sweep_batches",
     "registrar.sheets.tasks.sweep_imports",
+    "registrar.batches.tasks.sweep_forgotten",
     "registrar.console.tasks.note_heartbeat",
 ]
 

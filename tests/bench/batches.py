@@ -1,4 +1,5 @@
-"""How long a batch of 4,000 changes of registrant takes to be accepted, through the API."""
+"""How long a batch of 4,000 changes of registrant takes to be accepted, through the API, and a
+portion of it to be carried out by a worker."""
 
 import datetime as dt
 import json
@@ -8,16 +9,19 @@ from unittest.mock import patch
 
 from django.db import connection
 from django.test import Client
-from django.test.utils import setup_databases, teardown_databases
 from django.utils import timezone
 
 from domains.models import Domain
 from registrar.accounts.api_keys import make_key
 from registrar.accounts.models import Account, ApiKey
 from registrar.accounts.permissions import SCOPES
+from registrar.batches.models import Batch
+from registrar.batches.services.advancing import CHUNK
+from registrar.batches.tasks import run_items
 from registrar.tenancy.actor import system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 from tests import world
+from tests.bench.database import own_database
 from tests.bench.figures import Figure, timed
 
 ITEMS = 4000
@@ -25,13 +29,8 @@ ROUNDS = 3
 
 
 def measure() -> Iterator[Figure]:
-    """In a database of its own, as the suite has one; no worker takes what is accepted."""
-    databases = setup_databases(verbosity=0, interactive=False)
-    try:
-        with patch("registrar.jobs.hurry"):
-            yield from _figures()
-    finally:
-        teardown_databases(databases, verbosity=0)
+    with own_database():
+        yield from _figures()
 
 
 def _figures() -> Iterator[Figure]:
@@ -50,6 +49,14 @@ def _figures() -> Iterator[Figure]:
         assert len(answer["items"]) == ITEMS
 
     yield timed(f"accept {ITEMS} changes of registrant", accept, range(ROUNDS), target=3000)
+    with acting_as(system_actor(account.pk)):
+        batch = Batch.objects.order_by("-pk").first()
+
+    def work(_round: int) -> None:
+        with patch("registrar.batches.tasks.hurry"):
+            run_items.run(batch.pk, account.pk)
+
+    yield timed(f"carry out a portion of {CHUNK} items", work, range(ROUNDS))
 
 
 def _fill(account: Account) -> tuple[str, str]:

@@ -3,10 +3,8 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterator
-from unittest.mock import patch
 
 from django.db import connection
-from django.test.utils import setup_databases, teardown_databases
 from django.utils import timezone
 
 from domains.models import Domain
@@ -14,6 +12,7 @@ from registrar.accounts.models import Account
 from registrar.tenancy.actor import Actor, system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 from tests import world
+from tests.bench.database import own_database
 from tests.bench.figures import Figure, timed
 from verification.models import Submission
 from verification.plans.models import Plan
@@ -32,13 +31,8 @@ REASONS = (
 
 
 def measure() -> Iterator[Figure]:
-    """In a database of its own, as the suite has one; no worker takes what is run."""
-    databases = setup_databases(verbosity=0, interactive=False)
-    try:
-        with patch("registrar.jobs.hurry"):
-            yield from _figures()
-    finally:
-        teardown_databases(databases, verbosity=0)
+    with own_database():
+        yield from _figures()
 
 
 def _figures() -> Iterator[Figure]:

@@ -35,7 +35,7 @@ _REVERIFY = ("reverify/", "reverify/change/", "reverify/resubmit/")
 
 def customer_pages(api: Api) -> list[str]:
     """What an owner can open. Whatever the demo's data have become, its kinds stay."""
-    return [*_PLAIN, *_domains(api), *_templates(api), *_others(api), *_plans(api)]
+    return [*_PLAIN, *_domains(api), *_templates(api), *_others(api), *_plans(api), *_batches(api)]
 
 
 def _domains(api: Api) -> list[str]:
@@ -73,6 +73,12 @@ def _plans(api: Api) -> list[str]:
     failed = {"filter": {"service_status": "verification_failed"}}
     plan = api.post("/reverification-plans", failed)["id"]
     return ["/reverification-plans/", f"/reverification-plans/{plan}/"]
+
+
+def _batches(api: Api) -> list[str]:
+    """One whose only item is refused at once: nothing is done."""
+    nothing = {"items": [{"operation": "set_locks", "domain": "nobody.example"}]}
+    return ["/batches/", f"/batches/{api.post('/operations', nothing)['id']}/"]
 
 
 def _all(api: Api, path: str) -> list[dict[str, Any]]:
@@ -151,7 +157,7 @@ def _links(page: Page, path: str, selector: str) -> list[str]:
 # Answers to forms, parts of pages, files, and what other tests walk.
 _NO_PAGES = re.compile(
     r"^(admin|api|authority-callbacks|styleguide|language|theme|logout|accounts|materials|healthz|readyz|renditions|demo/(sign-in|documents))"
-    r"|/(status|conversation|reply|close|reopen|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable|answer|reminder|resubmit|more)/$"
+    r"|/(status|conversation|reply|close|reopen|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable|answer|reminder|resubmit|resume|more)/$"
     r"|^templates/(romanise|check-number|new/from-picture/read)/$|/(verify|resubmit)/check/$|^notices/(bell|read|.*/open)/$"
     r"|^reverification-plans/(new|.*/(change|run|again))/$"
 )

@@ -93,7 +93,7 @@ def _item(batch: Batch, index: int, one: Checked | Refused) -> BatchItem:
             told=one.told,
             state=ItemState.REFUSED,
             problem=keep(one.problem),
-            ended_at=timezone.now(),
+            ended_at=batch.started_at,
         )
     return BatchItem(
         account_id=batch.account_id,

@@ -1,6 +1,7 @@
 """Cancelling a batch, and going on with one."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -44,14 +45,14 @@ def resume_batch(*, actor: Actor, batch: Batch) -> Batch:
     It goes on in the name of whoever resumes it, who needs all that asking for these items anew
     would need: the kind's permission and, where an item needs an identity check, a proof (a
     person) or the scope `sensitive` (a key). StateConflict while it runs, and when nothing is
-    left to try.
+    left to try, or has been for KEPT_FOR.
     """
     require(actor, kind_named(batch.kind).write)
     batch = lock_batch(batch.pk)
     before = batch.state
     move(batch.resume)
     require_proofs(actor, batch.purposes)
-    again = BatchItem.objects.filter(batch=batch, state__in=RESUMABLE).update(
+    again = _resumable(batch).update(
         state=ItemState.WAITING,
         attempts=0,
         problem=None,
@@ -65,6 +66,12 @@ def resume_batch(*, actor: Actor, batch: Batch) -> Batch:
     note(actor, batch, "resumed", before=before, items=again)
     hurry_on_commit(run_items, batch.pk, batch.account_id)
     return batch
+
+
+def _resumable(batch: Batch) -> QuerySet[BatchItem]:
+    """Not those of which nobody knows any more what was asked (services.forgetting)."""
+    rows: QuerySet[BatchItem] = BatchItem.objects.filter(batch=batch, state__in=RESUMABLE)
+    return rows.filter(asked__isnull=False)
 
 
 def _take_over(actor: Actor, batch: Batch) -> None:

@@ -16,14 +16,9 @@ from registrar.tenancy.context import acting_as
 from templates_app.services import disable_template
 from templates_app.services.locking import lock_template
 from tests.domains.services.pipeline import hurry_up
+from tests.locks import somebody_waits
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def somebody_waits():
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
-        return cursor.fetchone()[0] > 0
 
 
 def while_the_template_is_being_disabled(actor, template, call):

@@ -7,7 +7,9 @@ from registrar.accounts.permissions import Role
 from registrar.accounts.step_up import StepUpRequired
 from registrar.batches.models import Batch, BatchItem
 from registrar.batches.services.advancing import CHUNK
+from registrar.batches.services.forgetting import KEPT_FOR
 from registrar.batches.services.stopping import cancel_batch, resume_batch
+from registrar.batches.tasks import sweep_forgotten
 from registrar.errors import NotPermitted, StateConflict
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
@@ -140,3 +142,31 @@ def test_what_is_done_with_a_batch_is_logged(acme, inside, api, asked, domains, 
         found = [(e.action, e.object_id == answer["id"]) for e in entries]
     verbs = ("requested", "cancelled", "resumed", "finished")
     assert found == [(f"batch.{verb}", True) for verb in verbs]
+
+
+def test_what_was_asked_is_forgotten_after_a_month_and_can_not_be_resumed(
+    acme, inside, api, asked, domains, items
+):
+    domains("a.com")
+    old, new = asked(lock("a.com")), asked(lock("a.com"))
+    for answer in (old, new):
+        api("POST", f"batches/{answer['id']}/cancel")
+    with inside(acme):
+        first = Batch.objects.order_by("pk").first()
+        Batch.objects.filter(pk=first.pk).update(ended_at=timezone.now() - KEPT_FOR)
+    sweep_forgotten.run()
+    assert [items(answer)[0].asked is None for answer in (old, new)] == [True, False]
+    refused = api("POST", f"batches/{old['id']}/resume")
+    assert (refused.status_code, refused.json()["code"]) == (409, "nothing_to_resume")
+    assert api("POST", f"batches/{new['id']}/resume").status_code == 202
+
+
+def test_time_of_the_end_is_told_by_the_pace_so_far(api, asked, domains, worked):
+    names = domains(*(f"d{number:02}.com" for number in range(CHUNK + 1)))
+    answer = asked(*(lock(name) for name in names), lock("nobody.com"))
+    assert api("GET", f"batches/{answer['id']}").json()["finishes_at"] is None
+    worked(answer, rounds=1)
+    running = api("GET", f"batches/{answer['id']}").json()
+    assert running["finishes_at"] > running["started_at"]
+    worked(answer)
+    assert api("GET", f"batches/{answer['id']}").json()["finishes_at"] is None
