@@ -15,6 +15,7 @@ from domains.models import Domain, Operation
 from registrar.accounts.api_keys import make_key
 from registrar.accounts.models import Account, ApiKey, Invitation, Membership, User
 from registrar.accounts.permissions import SCOPES
+from registrar.events.models import Event
 from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.oplog.services import record
@@ -62,6 +63,7 @@ class World:
     plan: Plan
     support_request: SupportRequest
     precheck: PrecheckRequest
+    event: Event
     webhook_endpoint: WebhookEndpoint
     webhook_delivery: WebhookDelivery
 
@@ -69,7 +71,7 @@ class World:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
         rows += ("entry", "membership", "notice", "plan", "support_request", "rendition")
-        rows += ("precheck", "webhook_endpoint", "webhook_delivery")
+        rows += ("precheck", "event", "webhook_endpoint", "webhook_delivery")
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -321,6 +323,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
         precheck = precheck_of(account, domain=domain.name)
         webhook_delivery = webhook_delivery_of(account, secret=secret)
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
+        event = Event.objects.get(number=entry.number)
     return World(
         account,
         secret,
@@ -339,6 +342,7 @@ def build(account: Account, user: User, *, secret: str) -> World:
         plan,
         support_request,
         precheck,
+        event,
         webhook_delivery.endpoint,
         webhook_delivery,
     )

@@ -1,4 +1,4 @@
-"""What programs are told of verifications and materials. `submission` is our word; theirs is
+"""What programs are told of verifications. `submission` is our word; theirs is
 `verification`. How many of us look at one, and who, is told to nobody."""
 
 from functools import partial
@@ -12,6 +12,7 @@ from registrar.events.fields import code, codes, day, moment, number, public_id
 from registrar.events.making import event_type, from_entry
 from registrar.oplog.models import LogEntry
 from verification.events_silent import SILENT
+from verification.material_events import MATERIAL_EVENTS
 from verification.models import Submission
 from verification.states import SHOWN_STATES, FailureStage, shown_state
 
@@ -183,17 +184,7 @@ EVENTS = (
             _subject(entry, about) | {"question": entry.after["question"]}
         ),
     ),
-    event_type(
-        "material.uploaded",
-        _("Picture uploaded"),
-        _("A picture was taken in."),
-        code("kind", _("What it is."), "identity_document"),
-        code("format", _("Its file format."), "jpeg"),
-        number("bytes", _("Its size in bytes."), 348_160),
-        scope=Permission.MATERIALS_READ,
-        example=f"mat_{_ID}",
-        make_data=from_entry("kind", "format", "bytes"),
-    ),
+    *MATERIAL_EVENTS,
 )
 
 __all__ = ["EVENTS", "SILENT"]

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from .review.look_reasons import LOGGED
 
 ACTIONS = {
+    "material.read": _("What a picture says was read"),
+    "material.reading_given_up": _("Picture could not be read by the reader"),
     "material.uploaded": _("Picture uploaded"),
     "material.viewed": _("Picture viewed"),
     "precheck.run": _("Pre-check: what pictures say was shown"),

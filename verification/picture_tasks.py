@@ -95,7 +95,7 @@ def _take() -> tuple[Actor, Job] | None:
         actor = system_actor(account_id)
         with acting_as(actor):
             # A rendition is the last thing that somebody waits for.
-            job = take_rendition() or take_reading()
+            job = take_rendition() or take_reading(actor=actor)
         if job is not None:
             return actor, job
     return None
@@ -113,7 +113,7 @@ def _read(actor: Actor, job: ReadingJob) -> None:
         content = read_material(job.storage_name)
     reading = read_picture(content)
     with _not_the_pictures_fault(), acting_as(actor):
-        write_reading(reading_id=job.pk, reading=reading)
+        write_reading(actor=actor, reading_id=job.pk, reading=reading)
     with acting_as(actor):
         note_findings_of_picture(job.material_id)
 

@@ -25,6 +25,7 @@ _BY_NAME = {
     "notice_id": "notice",
     "plan_id": "plan",
     "precheck_id": "precheck",
+    "event_id": "event",
     "endpoint_id": "webhook_endpoint",
     "delivery_id": "webhook_delivery",
     "name": "domain",

@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from domains.transitions import move
+from registrar.oplog.services import record
+from registrar.tenancy.actor import Actor
 from verification.models import MaterialReading
 from verification.reading.as_json import to_json
 from verification.reading.model import PictureReading
@@ -25,13 +27,21 @@ class ReadingJob:
     storage_name: str
 
 
-def take_reading() -> ReadingJob | None:
+def take_reading(*, actor: Actor) -> ReadingJob | None:
     """Lease the account's reading that has waited longest; None when nothing is to be done."""
-    row = take_next(_rows(), give_up=lambda row: move(row.give_up))
+    given_up: list[MaterialReading] = []
+
+    def give_up(row: MaterialReading) -> None:
+        move(row.give_up)
+        given_up.append(row)
+
+    row = take_next(_rows(), give_up=give_up)
+    for lost in given_up:
+        record(actor=actor, action="material.reading_given_up", about=lost.material)
     return _job(row) if row is not None else None
 
 
-def write_reading(*, reading_id: int, reading: PictureReading) -> None:
+def write_reading(*, actor: Actor, reading_id: int, reading: PictureReading) -> None:
     """Keep what was read; the second of two workers changes nothing."""
     row = lock_taken(_rows(), reading_id)
     if row is None:
@@ -42,6 +52,7 @@ def write_reading(*, reading_id: int, reading: PictureReading) -> None:
     row.due_at = None
     move(row.finish)
     row.save()
+    record(actor=actor, action="material.read", about=row.material)
 
 
 def _job(row: MaterialReading) -> ReadingJob:

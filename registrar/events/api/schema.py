@@ -5,7 +5,7 @@ from typing import Any
 from registrar.events.catalogue import event_types
 from registrar.events.event_type import EventType
 
-_EVENT = {"$ref": "#/components/schemas/Event"}
+_EVENT = {"$ref": "#/components/schemas/EventShape"}
 
 
 def describe_events(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:

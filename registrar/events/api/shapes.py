@@ -53,4 +53,4 @@ class EventTypeShape(serializers.Serializer[EventType]):
 
 def event_shape(event: Event) -> dict[str, Any]:
     """One event as JSON values, the same in every answer and delivery."""
-    return {**EventShape(event).data}
+    return dict(EventShape().to_representation(event))

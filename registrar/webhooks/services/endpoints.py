@@ -35,7 +35,7 @@ def create_endpoint(
     values = checked(url=url, event_types=event_types, description=description)
     require_reading(actor, values["event_types"])
     # Two who make the twentieth at once wait for each other.
-    account = Account.objects.select_for_update(no_key=True).get(pk=actor.account_id)
+    account = Account.objects.select_for_update(no_key=True).get(pk=int(actor.account_id or 0))
     if endpoints().count() >= MOST_ENDPOINTS:
         message = _("An account has at most %(count)d endpoints. Delete one first.")
         raise StateConflict("too_many_endpoints", message % {"count": MOST_ENDPOINTS})

@@ -226,5 +226,5 @@ def test_queries_of_a_plan_do_not_grow_with_its_domains(
     for number, name in enumerate(names):
         failed_domain(name, registrant_name=f"张示例{number % 7 or ''}")
     for some in (names[:3], names[3:]):
-        with acting_as(operator), django_assert_num_queries(20):
+        with acting_as(operator), django_assert_num_queries(21):
             make_plan(actor=operator, domains=some)

@@ -59,8 +59,8 @@ def test_many_pictures_of_one_account_delay_another_by_one_at_most(bulk, acme, g
 
 def test_within_an_account_what_has_waited_longest_comes_first(bulk, inside, acme):
     first, second = bulk(1), bulk(1)
-    with inside(acme):
-        taken = [take_reading().storage_name for _turn in range(2)]
+    with inside(acme) as actor:
+        taken = [take_reading(actor=actor).storage_name for _turn in range(2)]
     assert taken == [first[0].storage_name, second[0].storage_name]
 
 
@@ -154,5 +154,5 @@ def test_the_next_is_found_in_as_many_queries_however_many_wait(
             assert account_in_turn() is not None
         with django_assert_num_queries(2):
             assert count_due(limit=200) == count * 2
-    with inside(acme), django_assert_num_queries(2):
-        assert take_reading() is not None
+    with inside(acme) as actor, django_assert_num_queries(2):
+        assert take_reading(actor=actor) is not None

@@ -6,6 +6,7 @@ import pytest
 from botocore.exceptions import EndpointConnectionError
 from django.utils import timezone
 
+from registrar.events.models import Event
 from registrar.tenancy.context import acting_as
 from tests.world import domain_of, submission_of
 from verification import picture_tasks
@@ -50,6 +51,12 @@ def breaking(settings, monkeypatch):
 def only_row(actor):
     with acting_as(actor):
         return MaterialReading.objects.get()
+
+
+def told(actor):
+    """The events so far, in order."""
+    with acting_as(actor):
+        return list(Event.objects.order_by("id").values_list("type", flat=True))
 
 
 def make_due(actor, **fields):
@@ -117,14 +124,14 @@ def test_the_sweeps_message_is_gone_before_the_next_one(owner, upload, settings,
 def test_what_one_worker_has_taken_another_leaves_alone(owner, upload, reader):
     upload(owner)
     with acting_as(owner):
-        assert take_reading() is not None
-        assert take_reading() is None
+        assert take_reading(actor=owner) is not None
+        assert take_reading(actor=owner) is None
 
 
 def test_a_killed_worker_costs_the_time_of_its_lease_and_nothing_else(owner, upload, reader):
     upload(owner)
     with acting_as(owner):
-        take_reading()
+        take_reading(actor=owner)
     work_on_picture.run()
     assert only_row(owner).state == ReadingState.WAITING
     make_due(owner)
@@ -142,6 +149,7 @@ def test_a_picture_that_breaks_the_reader_is_given_up(owner, upload, breaking):
     work_on_picture.run()
     row = only_row(owner)
     assert (row.state, row.result, row.due_at) == ("given_up", None, None)
+    assert told(owner) == ["material.uploaded", "material.reading_given_up"]
 
 
 def test_trouble_waits_a_little_longer_each_time(owner, upload, breaking):
@@ -210,8 +218,9 @@ def test_a_late_second_result_changes_nothing(owner, upload, reader):
     row = only_row(owner)
     other = PictureReading(format="png", bytes=1, width=1, height=1)
     with acting_as(owner):
-        write_reading(reading_id=row.pk, reading=other)
+        write_reading(actor=owner, reading_id=row.pk, reading=other)
     assert from_json(only_row(owner).result) == READING
+    assert told(owner) == ["material.uploaded", "material.read"]
 
 
 def test_what_an_older_reader_read_is_read_anew(owner, upload, reader):
@@ -229,5 +238,5 @@ def test_what_an_older_reader_read_is_read_anew(owner, upload, reader):
 def test_another_account_neither_sees_nor_takes_it(owner, stranger, upload, reader):
     upload(owner)
     with acting_as(stranger):
-        assert take_reading() is None
+        assert take_reading(actor=stranger) is None
         assert not MaterialReading.objects.exists()
