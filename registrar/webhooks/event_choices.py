@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 
 from registrar.events.catalogue import event_types
 
+from .family_texts import family_text
 from .subscriptions import EVERYTHING
 
 
@@ -21,8 +22,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """All that happens to one kind of object."""
+    """All that happens to one kind of object, `name` in words."""
 
+    name: str | Promise
     all_of_it: Choice
     types: list[Choice]
 
@@ -46,6 +48,6 @@ def families(chosen: Collection[str]) -> list[Family]:
         choice = Choice(event_type.name, event_type.title, event_type.name in chosen)
         grouped.setdefault(event_type.object_type, []).append(choice)
     return [
-        Family(Choice(f"{name}.*", name, f"{name}.*" in chosen), types)
+        Family(family_text(name), Choice(f"{name}.*", name, f"{name}.*" in chosen), types)
         for name, types in grouped.items()
     ]

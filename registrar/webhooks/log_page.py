@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from registrar.accounts.requests import MemberRequest
-from registrar.events.catalogue import event_type_named
 from registrar.listing import list_page
 
+from .event_texts import event_text
 from .models import WebhookDelivery, WebhookEndpoint
 from .selectors import NEWEST, DeliveryFilter, deliveries
 from .states import DeliveryState
@@ -30,7 +30,7 @@ def log_page(request: MemberRequest, endpoint: WebhookEndpoint) -> dict[str, Any
     asked = {name: value for name, value in given.items() if value}
     page = list_page(request, deliveries(wanted), order=NEWEST, asked=asked)
     return {
-        "log": [(row, tone_of(row), title_of(row)) for row in page.items],
+        "log": [(row, tone_of(row), event_text(row.event_type)) for row in page.items],
         "given": asked,
         "states": DeliveryState.choices,
         **page.links,
@@ -42,8 +42,3 @@ def tone_of(row: WebhookDelivery) -> str:
     if row.state == DeliveryState.PENDING and row.last_trouble:
         return "warn"
     return TONES[row.state]
-
-
-def title_of(row: WebhookDelivery) -> Any:
-    known = event_type_named(row.event_type)
-    return known.title if known else row.event_type

@@ -14,8 +14,9 @@ from registrar.accounts.requests import MemberRequest
 from registrar.errors import StateConflict
 from registrar.form_errors import refusals_shown_in
 from registrar.post_or_back import post_or_back
+from registrar.webhooks.event_texts import event_text
 from registrar.webhooks.forms import ReplayForm
-from registrar.webhooks.log_page import title_of, tone_of
+from registrar.webhooks.log_page import tone_of
 from registrar.webhooks.models import WebhookDelivery
 from registrar.webhooks.selectors import attempts_of, get_delivery, get_endpoint
 from registrar.webhooks.services.replaying import replay_delivery
@@ -36,7 +37,7 @@ def delivery(request: MemberRequest, delivery_id: str) -> HttpResponse:
         "tab": "webhooks",
         "delivery": found,
         "endpoint": found.endpoint,
-        "title": title_of(found),
+        "title": event_text(found.event_type),
         "tone": tone_of(found),
         "body": _indented(found),
         "attempts": attempts_of(found)[:_MOST_ATTEMPTS],

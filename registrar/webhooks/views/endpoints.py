@@ -15,6 +15,7 @@ from registrar.accounts.shown_once import keep_for_next_page, take_shown_once
 from registrar.form_errors import refusals_shown_in
 from registrar.listing import list_page
 from registrar.webhooks import selectors
+from registrar.webhooks.event_texts import pattern_texts
 from registrar.webhooks.forms import EndpointForm, ReplayForm
 from registrar.webhooks.log_page import log_page
 from registrar.webhooks.models import WebhookEndpoint
@@ -33,7 +34,7 @@ def endpoint_list(request: MemberRequest) -> HttpResponse:
     page = list_page(request, selectors.endpoints(), order=selectors.NEWEST)
     context = {
         "tab": "webhooks",
-        "rows": page.items,
+        "rows": [(row, pattern_texts(row.event_types)) for row in page.items],
         "may_write": request.actor.may(_WRITE),
         "full": selectors.endpoints().count() >= MOST_ENDPOINTS,
         "most": MOST_ENDPOINTS,
@@ -91,6 +92,7 @@ def endpoint_page(
     context = {
         "tab": "webhooks",
         "endpoint": found,
+        "patterns": pattern_texts(found.event_types),
         "secret": secret,
         "replay": replay,
         "may_write": request.actor.may(_WRITE),
