@@ -1,4 +1,4 @@
-"""100,000 rows go through in a bounded amount of memory: that of the process, as Linux counts it."""
+"""100,000 rows go through in a bounded amount of memory: the process's own, as Linux counts."""
 
 from collections.abc import Iterator
 from pathlib import Path
