@@ -1,4 +1,5 @@
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .limits import MAX_ROWS
@@ -10,9 +11,9 @@ class UploadForm(forms.Form):
     file = forms.FileField(
         label=_("File"),
         allow_empty_file=True,
-        help_text=_(
-            "CSV or XLSX, at most 20 MB and %(rows)s rows. The first row names the columns."
-        )
-        % {"rows": f"{MAX_ROWS:,}"},
+        help_text=format_lazy(
+            _("CSV or XLSX, at most 20 MB and {rows} rows. The first row names the columns."),
+            rows=f"{MAX_ROWS:,}",
+        ),
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,.txt"}),
     )
