@@ -3,24 +3,23 @@
 import pytest
 
 from registrar.tenancy.context import acting_as
-from tests.verification.data import NAME, NUMBER
-from verification.authorities.simulated.register import register_identity
+from tests.verification.data import NUMBER
 from verification.models import Submission
-from verification.services.deciding import approve_submission
+from verification.services.deciding import approve_submission, fail_submission
 from verification.services.decision_rows import ReasonAt
-from verification.services.submissions import claim_submission, fail_submission
-from verification.tasks import poll_submission
+from verification.services.submissions import claim_submission, record_outcome
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def submission(reviewer):
-    def read() -> Submission:
-        with acting_as(reviewer):
-            return Submission.objects.get()
+def authority_passes(owner):
+    def answer() -> None:
+        with acting_as(owner):
+            number = Submission.objects.get().pk
+            record_outcome(actor=owner, submission_id=number, passed=True)
 
-    return read
+    return answer
 
 
 @pytest.fixture
@@ -43,24 +42,18 @@ def refuse(reviewer):
                 actor=reviewer,
                 submission=Submission.objects.get(),
                 reasons=reasons,
-                note="第 11 位",
+                note_to_user="第 11 位",
             )
 
     return decide
 
 
 def test_template_is_verified_with_one_command(
-    signed_in, zm, card, acme, make_template, approve, submission, while_watching
+    signed_in, zm, card, acme, make_template, approve, authority_passes, while_watching
 ):
-    register_identity(
-        name=NAME, holder_type="individual", document_type="SFZ", document_number=NUMBER
-    )
     template = make_template(acme).public_id
 
-    def authority_answers() -> None:
-        poll_submission.run(submission().pk, acme.pk)
-
-    while_watching(approve, authority_answers)
+    while_watching(approve, authority_passes)
     ran = zm("verify", "--template", template, card, "--watch", "--json")
     assert (ran.code, ran.json["state"]) == (0, "passed"), ran
     assert ran.json["template"] == template
