@@ -192,6 +192,7 @@ SPECTACULAR_SETTINGS = {
         "drf_spectacular.hooks.postprocess_schema_enums",
         "registrar.api.schema.describe_problems",
         "registrar.api.schema.describe_limits",
+        "registrar.api.samples.fill_samples",
     ],
 }
 
