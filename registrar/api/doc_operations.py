@@ -68,7 +68,8 @@ def _operation(
     document: dict[str, Any], method: str, path: str, given: dict[str, Any], base: str
 ) -> Operation:
     content = given.get("requestBody", {}).get("content", {})
-    kind, part = next(iter(content.items()), ("", {}))
+    nothing: tuple[str, dict[str, Any]] = ("", {})
+    kind, part = next(iter(content.items()), nothing)
     example = _example(document, part)
     call = (base, method.upper(), path, kind, example)
     answers = [
