@@ -208,6 +208,7 @@ SPECTACULAR_SETTINGS = {
         "registrar.api.schema.describe_problems",
         "registrar.api.schema.describe_limits",
         "registrar.events.api.schema.describe_events",
+        "registrar.api.samples.fill_samples",
     ],
 }
 

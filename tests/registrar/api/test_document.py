@@ -3,6 +3,8 @@
 import pytest
 import yaml
 
+from registrar.api.templatetags.api_docs import with_code
+
 
 def document(client):
     return yaml.safe_load(client.get("/api/v1/schema").content)
@@ -57,3 +59,24 @@ def test_docs_keep_to_the_strict_policy(client, db):
     assert "default-src 'self'" in response["Content-Security-Policy"]
     assert "<style" not in response.content.decode()
     assert "//cdn" not in response.content.decode()
+
+
+def test_docs_show_calls_to_copy_nested_fields_and_what_refusals_mean(client, db):
+    client.cookies["language"] = "en"
+    text = client.get("/api/v1/docs").content.decode()
+    assert "curl -X POST" in text
+    assert "requests.request(" in text
+    assert "api-depth-2" in text
+    assert "409 operation_blocked" in text
+    assert '<code class="mono">Retry-After</code>' in text
+
+
+def test_docs_name_every_resource_at_the_side(client, db):
+    text = client.get("/api/v1/docs").content.decode()
+    for resource in ("domains", "templates", "verifications", "reminders"):
+        assert f'href="#{resource}"' in text
+        assert f'id="{resource}"' in text
+
+
+def test_texts_between_backticks_are_code_and_nothing_is_markup():
+    assert with_code("`<b>` & x") == '<code class="mono">&lt;b&gt;</code> &amp; x'

@@ -45,9 +45,13 @@ from .shapes import LineShape, PlanShape, line_shape, plan_shape
 
 _ONE_OF = _("Give either domains or filter.")
 _FILTER_EXAMPLE = OpenApiExample(
-    "all failed ones", value={"filter": {"service_status": "verification_failed"}}
+    "all failed ones",
+    value={"filter": {"service_status": "verification_failed"}},
+    request_only=True,
 )
-_NAMES_EXAMPLE = OpenApiExample("these", value={"domains": ["example.cn", "例子.cn"]})
+_NAMES_EXAMPLE = OpenApiExample(
+    "these", value={"domains": ["example.cn", "例子.cn"]}, request_only=True
+)
 
 
 class ReverificationPlansView(ApiView):

@@ -1,0 +1,39 @@
+/* Search of the API's documentation, and opening the operation that the address names.
+   Without it everything stands on the page, closed. [data-api-words] is found by its words;
+   a [data-api-group] without any is hidden. */
+(() => {
+  "use strict";
+  const field = document.querySelector("[data-api-search]");
+  if (!field) return;
+  const search = field.querySelector("input");
+  const none = document.querySelector("[data-api-none]");
+  const rows = [...document.querySelectorAll("[data-api-words]")];
+  const groups = [...document.querySelectorAll("[data-api-group]")];
+
+  const filter = () => {
+    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const row of rows) row.hidden = !words.every((word) => row.dataset.apiWords.includes(word));
+    for (const group of groups) group.hidden = !group.querySelector("[data-api-words]:not([hidden])");
+    none.hidden = groups.some((group) => !group.hidden);
+  };
+
+  const open = () => {
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!named || named.tagName !== "DETAILS") return;
+    named.open = true;
+    named.scrollIntoView({ block: "start" });
+  };
+
+  search.addEventListener("input", filter);
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    const found = rows.find((row) => !row.hidden && row.tagName === "DETAILS");
+    if (!found) return;
+    found.open = true;
+    found.querySelector("summary").focus();
+  });
+  window.addEventListener("hashchange", open);
+  field.hidden = false;
+  open();
+})();
