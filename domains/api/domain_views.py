@@ -18,6 +18,7 @@ from registrar.api.views import ApiView
 from .bodies import DomainChanges
 from .documents import CURSOR, DOMAIN_EXAMPLE, GATES_EXAMPLE, LIMIT
 from .parameters import day
+from .resources import DOMAIN
 from .shapes import DomainShape, GatesShape, domain_shape, gate_shape
 
 _FILTERS = ("service_status", "suffix", "tag", "template", "expires_before", "q", "sort")
@@ -59,6 +60,7 @@ class DomainsView(ApiView):
 
 class DomainView(ApiView):
     scopes = {"GET": Permission.DOMAINS_READ, "PATCH": Permission.DOMAINS_WRITE}
+    resource = DOMAIN
 
     @extend_schema(
         summary="Read one domain",
@@ -67,7 +69,7 @@ class DomainView(ApiView):
     )
     def get(self, request: Request, name: str) -> Response:
         only(request)
-        return Response(domain_shape(find_domain(name)))
+        return Response(DOMAIN.shown(name))
 
     @extend_schema(
         summary="Change tags or automatic renewal",
@@ -78,7 +80,7 @@ class DomainView(ApiView):
         only(request)
         domain = find_domain(name)
         update_domain(actor=self.actor, domain=domain, **read_body(DomainChanges, request))
-        return Response(domain_shape(find_domain(name)))
+        return Response(DOMAIN.shown(name))
 
 
 class DomainOperationsView(ApiView):

@@ -25,6 +25,7 @@ from domains.services.batches import request_operations
 from domains.services.operations import cancel_operation, request_operation
 from domains.states import OperationState
 from registrar.accounts.permissions import Permission
+from registrar.api.bodies import no_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
@@ -33,6 +34,7 @@ from .batch_shapes import BatchShape, batch_shape
 from .bodies import OperationInput, OperationItems
 from .documents import BATCH_EXAMPLE, BLOCKED_EXAMPLE, CURSOR, LIMIT, OPERATION_EXAMPLE
 from .orders import read_item, read_order
+from .resources import OPERATION
 from .shapes import OperationShape, operation_shape
 
 
@@ -109,6 +111,7 @@ class OperationsView(ApiView):
 
 class OperationView(ApiView):
     scopes = {"GET": Permission.OPERATIONS_READ}
+    resource = OPERATION
 
     @extend_schema(
         summary="Read one operation",
@@ -117,11 +120,12 @@ class OperationView(ApiView):
     )
     def get(self, request: Request, operation_id: str) -> Response:
         only(request)
-        return Response(operation_shape(find_operation(operation_id)))
+        return Response(OPERATION.shown(operation_id))
 
 
 class OperationCancelView(ApiView):
     scopes = {"POST": Permission.OPERATIONS_WRITE}
+    resource = OPERATION
 
     @extend_schema(
         summary="Cancel an operation that the registry has not got yet",
@@ -130,5 +134,6 @@ class OperationCancelView(ApiView):
     )
     def post(self, request: Request, operation_id: str) -> Response:
         only(request)
+        no_body(request)
         operation = find_operation(operation_id)
         return Response(operation_shape(cancel_operation(actor=self.actor, operation=operation)))

@@ -23,7 +23,10 @@ FIELDS = {
         "name": _NAME,
         "prefix": LoggedField(_("Beginning of the key")),
         "scopes": LoggedField(_("Scopes"), one_of((p.value, t) for p, t in SCOPE_TEXTS.items())),
+        "networks": LoggedField(_("Allowed networks")),
         "expires_at": LoggedField(_("Ends"), as_moment),
+        "former_prefix": LoggedField(_("Beginning of the old key")),
+        "former_ends_at": LoggedField(_("Old secret works until"), as_moment),
     },
     "invitation": {"role": _ROLE, "email": _EMAIL},
     "member": {

@@ -15,6 +15,8 @@ class Permission(StrEnum):
     MATERIALS_WRITE = "materials:write"
     VERIFICATIONS_READ = "verifications:read"
     VERIFICATIONS_WRITE = "verifications:write"
+    SUPPORT_READ = "support:read"
+    SUPPORT_WRITE = "support:write"
     DOMAINS_READ = "domains:read"
     DOMAINS_WRITE = "domains:write"
     OPERATIONS_READ = "operations:read"
@@ -25,13 +27,15 @@ class Permission(StrEnum):
     EVENTS_READ = "events:read"
     WEBHOOKS_READ = "webhooks:read"
     WEBHOOKS_WRITE = "webhooks:write"
+    MEMBERS_READ = "members:read"
+    MEMBERS_MANAGE = "members:manage"
+    KEYS_READ = "keys:read"
+    KEYS_MANAGE = "keys:manage"
+    ACCOUNT_MANAGE = "account:manage"
     # Sensitive operations without a step-up code; for keys only, people enter the code.
     SENSITIVE = "sensitive"
-    # Not scopes: only people manage people and keys.
-    MEMBERS_MANAGE = "members:manage"
-    KEYS_MANAGE = "keys:manage"
+    # Not a scope: only people manage owners.
     OWNERS_MANAGE = "owners:manage"
-    ACCOUNT_MANAGE = "account:manage"
 
 
 class Role(models.TextChoices):
@@ -55,8 +59,4 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     Role.VIEWER: frozenset(_READ - {Permission.LOGS_READ, Permission.MATERIALS_READ}),
 }
 
-SCOPES: tuple[str, ...] = tuple(
-    p.value
-    for p in Permission
-    if p in _READ | _WORK | {Permission.WEBHOOKS_WRITE, Permission.SENSITIVE}
-)
+SCOPES: tuple[str, ...] = tuple(p.value for p in Permission if p is not Permission.OWNERS_MANAGE)

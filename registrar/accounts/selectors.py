@@ -8,6 +8,8 @@ from registrar.tenancy.lookups import find_by_public_id
 from .models import Account, ApiKey, Invitation, Membership
 from .permissions import Role
 
+KEY_STATES = ("active", "expired", "revoked")
+
 
 def members_of(account_id: int) -> QuerySet[Membership]:
     return Membership.objects.filter(account_id=account_id).select_related("user")
@@ -45,7 +47,7 @@ def owner_count(account_id: int) -> int:
 
 
 def key_state(key: ApiKey) -> str:
-    """`revoked`, `expired` or `active`."""
+    """One of KEY_STATES."""
     if key.revoked_at:
         return "revoked"
     if key.expires_at and key.expires_at <= timezone.now():

@@ -3,7 +3,7 @@ from django.urls import path
 
 from .access import signed_in_required
 from .middleware import own_transactions
-from .views import invitations, keys, members, profile, sign_in, step_up
+from .views import invitations, key, keys, members, profile, sign_in, step_up
 from .views.password_reset import (
     ChangePasswordView,
     ResetConfirmView,
@@ -15,6 +15,7 @@ from .views.password_reset import (
 app_name = "accounts"
 
 _member = "settings/members/<str:member_id>/"
+_key = "settings/keys/<str:key_id>/"
 _invitation = "settings/invitations/<str:invitation_id>/"
 
 urlpatterns = [
@@ -40,6 +41,9 @@ urlpatterns = [
     path(f"{_invitation}withdraw/", invitations.withdraw, name="invitation_withdraw"),
     path("invitations/<str:secret>/", invitations.invitation, name="invitation"),
     path("settings/keys/", keys.keys, name="keys"),
-    path("settings/keys/<str:key_id>/revoke/", keys.revoke, name="key_revoke"),
+    path(_key, key.key, name="key"),
+    path(f"{_key}rotate/", key.rotate, name="key_rotate"),
+    path(f"{_key}end-former/", key.end_former, name="key_end_former"),
+    path(f"{_key}revoke/", keys.revoke, name="key_revoke"),
     path("identity/<str:purpose>/", step_up.step_up, name="step_up"),
 ]

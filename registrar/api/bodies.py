@@ -30,6 +30,15 @@ class StrictTextField(serializers.CharField):
         return str(super().to_internal_value(data))
 
 
+class NoFields(StrictSerializer):
+    """The body of a call that takes none: nothing, or an empty object."""
+
+
+def no_body(request: Request) -> None:
+    """Return where nothing is sent; DRF's ValidationError, which names every field, otherwise."""
+    read_body(NoFields, request)
+
+
 def read_body(serializer: type[StrictSerializer], request: Request) -> dict[str, Any]:
     """The body as `serializer` shapes it; DRF's ValidationError otherwise."""
     shaped = serializer(data=request.data)

@@ -72,7 +72,7 @@ def _operation(
         summary=given.get("summary", ""),
         description=given.get("description", ""),
         scope=given.get("x-scope", ""),
-        parameters=[p for p in given.get("parameters", []) if p["in"] in {"query", "path"}],
+        parameters=given.get("parameters", []),
         body=_body_fields(document, given),
         anchor=str(given.get("operationId", "")),
     )

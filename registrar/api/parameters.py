@@ -3,20 +3,31 @@
 from collections.abc import Collection
 
 from django.utils.translation import gettext_lazy as _
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 
 from registrar.errors import FieldError, InvalidInput
 from registrar.paging import DEFAULT_LIMIT, MAX_LIMIT
 
+DRY_RUN = "dry_run"
 _MOST_DIGITS = 18
 
 
 def only(request: Request, *allowed: str) -> None:
-    """InvalidInput naming every query parameter that is not in `allowed`."""
-    unknown = sorted(set(request.query_params) - set(allowed))
-    if unknown:
-        message = _("Unknown parameter.")
-        raise InvalidInput(errors=[FieldError(n, "unknown_parameter", message) for n in unknown])
+    """InvalidInput naming every query parameter that is not in `allowed`, or comes twice: nobody
+    could say which of the two counts.
+
+    `dry_run`, which ApiView reads, is allowed wherever something could be changed.
+    """
+    known = set(allowed) if request.method in SAFE_METHODS else {*allowed, DRY_RUN}
+    errors = []
+    for name, values in sorted(request.query_params.lists()):
+        if name not in known:
+            errors.append(FieldError(name, "unknown_parameter", _("Unknown parameter.")))
+        elif len(values) > 1:
+            errors.append(FieldError(name, "repeated_parameter", _("Give it only once.")))
+    if errors:
+        raise InvalidInput(errors=errors)
 
 
 def whole_number(request: Request, name: str, *, default: int, minimum: int, maximum: int) -> int:

@@ -8,6 +8,7 @@ from drf_spectacular.openapi import AutoSchema
 
 from registrar.paging import MAX_LIMIT
 
+from .described_rules import CONDITIONAL
 from .problems import MEDIA_TYPE as _MEDIA_TYPE
 
 _PROBLEM = {
@@ -55,6 +56,8 @@ class ZhengmingSchema(AutoSchema):
         scope = getattr(self.view, "scopes", {}).get(self.method)
         if operation is not None and scope is not None:
             operation["x-scope"] = str(scope)
+        if operation is not None and getattr(self.view, "resource", None) is not None:
+            operation[CONDITIONAL] = True
         return operation
 
 

@@ -2,26 +2,41 @@
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from functools import partial
 from typing import Any, ClassVar, cast
 
 from django.http import HttpRequest
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from registrar.accounts.permissions import Permission
 from registrar.tenancy.actor import Actor
 from registrar.tenancy.context import acting_as
 
+from .conditions import Resource, answer_if_met
+from .dry_runs import DRY_RUN_HEADER, dry_run_of, rehearse
+from .idempotency.fingerprint import fingerprint_of
+from .idempotency.header import key_of
+from .idempotency.running import Once
+from .rates.calls import CountedCalls
 
-class ApiView(APIView):
+
+class ApiView(CountedCalls):
     """Subclasses name the scope of every method they have; a method without one is refused.
 
     `own_transactions` is for views that speak to something outside the database: they enter
-    the fence themselves, with `acting_as(self.actor)`.
+    the fence themselves, with `acting_as(self.actor)`. In a dry run (`self.dry_run`) their work
+    in the database is undone like everybody's; what they do outside they leave out themselves.
+
+    `resource` is the object that the address is about, where it has an ETag: calls may then be
+    conditional. Not together with `own_transactions`: the condition holds in one transaction.
     """
 
     scopes: ClassVar[dict[str, Permission | None]] = {}
     own_transactions: ClassVar[bool] = False
+    resource: ClassVar[Resource | None] = None
+    dry_run = False
+    _once: Once | None = None
 
     @classmethod
     def as_view(cls, **initkwargs: Any) -> Any:
@@ -39,12 +54,43 @@ class ApiView(APIView):
         self.headers = self.default_response_headers
         try:
             self.initial(self.request, *args, **kwargs)
-            with self._fence():
-                response = self._handler()(self.request, *args, **kwargs)
+            response = self._answered()
         except Exception as error:
             response = self.handle_exception(error)
         self.response = self.finalize_response(self.request, response, *args, **kwargs)
         return self.response
+
+    def settle(self, response: Response) -> Response:
+        """The same answer, kept for repeated calls; views with `own_transactions` call it last
+        in the transaction of their effect, so that the two can't part."""
+        if self._once is not None:
+            self._once.keep(response)
+        return response
+
+    def _answered(self) -> Response:
+        """The method's answer, by the rules that all unsafe calls share."""
+        if self.request.auth is None or self.request.method in SAFE_METHODS:
+            return self._run()
+        key = key_of(self.request)
+        self.dry_run = dry_run_of(self.request)
+        if self.dry_run:
+            self.headers[DRY_RUN_HEADER] = "true"  # on refusals too
+            return rehearse(self._run)
+        if key is None:
+            return self._run()
+        fingerprint = fingerprint_of(self.request)
+        self._once = Once(actor=self.actor, key=key, fingerprint=fingerprint)
+        return self._once.answer(self._run)
+
+    def _run(self) -> Response:
+        with self._fence():
+            return self.settle(self._answer_if_met())
+
+    def _answer_if_met(self) -> Response:
+        run = partial(self._handler(), self.request, *self.args, **self.kwargs)
+        if self.request.method not in {*self.scopes, "HEAD"}:
+            return run()  # 405, or what DRF answers by itself: no object is looked at
+        return answer_if_met(self.request, self.resource, self.kwargs, run)
 
     def _fence(self) -> Any:
         # Views open to everybody (the API document) have no actor; the manager guards the rest.

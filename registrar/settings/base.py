@@ -5,6 +5,8 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from kombu import Queue
 
+from .rates import api_rates
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 INSTALLED_APPS = [
@@ -165,6 +167,10 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_TOKEN": None,
     "URL_FORMAT_OVERRIDE": None,
 }
+# How often keys may call (registrar.settings.rates), counted in the Redis at this address; "":
+# each process counts for itself.
+API_RATES = api_rates()
+RATE_LIMIT_URL = ""
 SPECTACULAR_SETTINGS = {
     "TITLE": "正名 Zhengming API",
     "VERSION": "1.0.0",
@@ -186,6 +192,7 @@ SPECTACULAR_SETTINGS = {
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
+        "registrar.api.described_rules.describe_rules",
         "registrar.api.schema.describe_problems",
         "registrar.api.schema.describe_limits",
         "registrar.events.api.schema.describe_events",
@@ -222,6 +229,7 @@ SWEEPS = [
     "verification.messages.tasks.sweep_reclassifications",
     "registrar.events.tasks.sweep_old_events",
     "registrar.notices.tasks.sweep_notices",
+    "registrar.api.tasks.sweep_idempotent_calls",
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",
     "registrar.console.tasks.note_heartbeat",

@@ -15,6 +15,7 @@ from registrar.embedded.postgres import database_url
 from .base import *  # noqa: F403
 from .base import BASE_DIR
 from .broker import filesystem_broker
+from .rates import rate_limit_url
 from .storage import local_storages
 
 DEBUG = False
@@ -36,6 +37,7 @@ STORAGES = local_storages(VAR)
 CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT_OPTIONS = filesystem_broker(VAR / "broker")
 if os.environ.get("BROKER_URL"):
     CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT_OPTIONS = os.environ["BROKER_URL"], {}
+RATE_LIMIT_URL = rate_limit_url(CELERY_BROKER_URL)
 CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 # Shorter than elsewhere: what a killed worker had in hand is taken up again after 40 seconds.
 CELERY_TASK_SOFT_TIME_LIMIT = 25

@@ -5,6 +5,7 @@ import dj_database_url
 from . import env
 from .base import *  # noqa: F403
 from .base import BASE_DIR
+from .rates import rate_limit_url
 from .storage import s3_storages
 
 DEBUG = False
@@ -23,6 +24,7 @@ DATABASES = {
     )
 }
 CELERY_BROKER_URL = env.required("BROKER_URL")
+RATE_LIMIT_URL = rate_limit_url(CELERY_BROKER_URL)
 STORAGES = s3_storages(
     bucket=env.required("S3_BUCKET"),
     endpoint_url=env.text("S3_ENDPOINT_URL") or None,

@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from registrar.accounts.permissions import Permission
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
@@ -20,6 +20,7 @@ from templates_app.selectors import NEWEST, get_template, list_templates
 from templates_app.states import TemplateState
 
 from . import docs
+from .resources import TEMPLATE
 from .serializers import NewTemplate, TemplateChanges
 from .shapes import template_shape
 
@@ -49,11 +50,12 @@ class TemplatesView(ApiView):
 
 class TemplateView(ApiView):
     scopes = {"GET": _READ, "PATCH": _WRITE, "DELETE": _WRITE}
+    resource = TEMPLATE
 
     @extend_schema(**docs.READ)
     def get(self, request: Request, template_id: str) -> Response:
         only(request)
-        return Response(template_shape(get_template(template_id)))
+        return Response(TEMPLATE.shown(template_id))
 
     @extend_schema(**docs.CHANGE)
     def patch(self, request: Request, template_id: str) -> Response:
@@ -67,12 +69,14 @@ class TemplateView(ApiView):
     def delete(self, request: Request, template_id: str) -> Response:
         template = get_template(template_id)
         only(request)
+        no_body(request)
         services.delete_template(actor=self.actor, template=template)
         return Response(status=204)
 
 
 class TemplateVersionsView(ApiView):
     scopes = {"POST": _WRITE}
+    resource = TEMPLATE
 
     @extend_schema(**docs.VERSION)
     def post(self, request: Request, template_id: str) -> Response:

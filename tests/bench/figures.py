@@ -9,12 +9,14 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Milliseconds; `target` is what the median should stay below, None where there is none."""
+    """`unit` is ms, or x for a ratio; `target` is what the median should stay below, None where
+    there is none."""
 
     name: str
     median: float
     p95: float
     target: float | None
+    unit: str = "ms"
 
     @property
     def verdict(self) -> str:
@@ -37,3 +39,8 @@ def timed(
         times.append((time.perf_counter() - start) * 1000)
     p95 = quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
     return Figure(name, median(times), p95, target)
+
+
+def share(name: str, one: Figure, other: Figure, *, below: float) -> Figure:
+    """How many times as long `one` takes as `other`."""
+    return Figure(name, one.median / other.median, one.p95 / other.p95, below, "x")

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from django.contrib.auth.models import Group
 from django.db import connection
-from django.db.models import Model
 from django.test import Client
 from django.test.utils import (
     CaptureQueriesContext,
@@ -21,6 +20,7 @@ from registrar.paging import page_by_key
 from registrar.tenancy.actor import system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 from tests import world
+from tests.bench.copies import copy_row
 from tests.bench.figures import Figure, timed
 from verification.models import Submission
 from verification.services.claimable import QUEUE_ORDER, most_urgent
@@ -101,7 +101,7 @@ def _fill(account: Account, count: int) -> None:
             account, domain=domain, state="submitted", review_due_at=now, submitted_at=now
         )
         name = "'d' || n || '.com'"
-        _copy(Domain, domain.pk, count, {"name": name, "unicode_name": name})
+        copy_row(Domain, domain.pk, count, {"name": name, "unicode_name": name})
         due = "now() + (n % 20000 - 2000) * interval '1 minute'"
         rare = "CASE WHEN n % 5000 = 0 THEN ARRAY['number_confusable'] ELSE %s END"
         some = "CASE WHEN n % 3 = 0 THEN ARRAY['name_contains_space'] ELSE ARRAY[]::varchar[] END"
@@ -114,24 +114,6 @@ def _fill(account: Account, count: int) -> None:
             "found_codes": rare.replace("%s", some),
             "found_worst": "CASE WHEN n % 3 = 0 OR n % 5000 = 0 THEN 'warn' ELSE 'none' END",
         }
-        _copy(Submission, first.pk, count, what)
+        copy_row(Submission, first.pk, count, what)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-
-
-def _copy(model: type[Model], pk: int, count: int, changed: dict[str, str]) -> None:
-    """`count` copies of a row, numbered n; `changed` holds SQL of our own for columns."""
-    own = {"uid": "gen_random_uuid()"} | changed
-    columns = [
-        field.column
-        for field in model._meta.concrete_fields
-        if not field.primary_key and not field.generated
-    ]
-    table = model._meta.db_table
-    values = ", ".join(own.get(column, f'"{column}"') for column in columns)
-    names = ", ".join(f'"{column}"' for column in columns)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {table} ({names}) SELECT {values} FROM {table},"
-            f" generate_series(1, {count}) AS n WHERE {table}.id = {pk}"
-        )

@@ -43,3 +43,38 @@ def test_refused_item_of_a_batch_fits_its_description(document):
     for name in ("id", "operation", "domain", "template", "created_at", "expected_provisional"):
         assert "null" in item[name]["type"], name
     assert item["failure"]["oneOf"].count({"type": "null"}) == 1
+
+
+def parameters_of(operation):
+    return {(p["in"], p["name"]) for p in operation.get("parameters", ())}
+
+
+def test_every_unsafe_operation_describes_keys_and_dry_runs(document):
+    rules = {("header", "Idempotency-Key"), ("query", "dry_run")}
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            place = f"{method} {path}"
+            if method == "get":
+                assert not rules & parameters_of(operation), place
+                continue
+            assert rules <= parameters_of(operation), place
+            assert {"409", "422"} <= set(operation["responses"]), place
+            assert "Retry-After" in operation["responses"]["409"]["headers"], place
+            done = [a for status, a in operation["responses"].items() if status < "300"]
+            assert done, place
+            for answer in done:
+                assert {"Idempotency-Replayed", "Dry-Run"} <= set(answer["headers"]), place
+
+
+def test_whatever_has_a_tag_describes_its_conditions(document):
+    found = 0
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            if ("header", "If-Match") not in parameters_of(operation):
+                continue
+            found += 1
+            assert "412" in operation["responses"], path
+            if method == "get":
+                assert "304" in operation["responses"], path
+                assert "ETag" in operation["responses"]["200"]["headers"], path
+    assert found >= 9

@@ -16,6 +16,7 @@ from registrar.tenancy.context import acting_as
 from registrar.uploads import was_cut_off
 from verification.materials_rules import DEFAULT_PROFILE, for_intake, get_profile
 from verification.materials_rules.profiles import READABLE_FORMATS
+from verification.models import Material
 from verification.pictures import cut_off_error, picture_response
 from verification.selectors import find_material
 from verification.services.materials import open_material, store_material
@@ -43,14 +44,21 @@ class MaterialsView(ApiView):
         if was_cut_off(request._request) and "file" not in parsed:
             raise InvalidInput("picture_refused", errors=[cut_off_error("file")])
         given = read_body(MaterialInput, request)
-        material = store_material(
+        answer = Response(status=201)
+
+        def settle(material: Material) -> None:
+            answer.data = material_shape(material)
+            self.settle(answer)
+
+        store_material(
             actor=self.actor,
             kind=given["kind"],
             upload=given["file"],
             profile=for_intake(get_profile(DEFAULT_PROFILE)),
+            dry_run=self.dry_run,
+            then=settle,
         )
-        with acting_as(self.actor):
-            return Response(material_shape(material), status=201)
+        return answer
 
 
 class MaterialView(ApiView):

@@ -61,7 +61,9 @@ class MoreView(ApiView):
         with acting_as(self.actor):
             submission = find_submission(verification_id)
             answers = _answers(given["answers"])
-        wait_for_answers(actor=self.actor, submission=submission, answers=answers)
+        wait_for_answers(
+            actor=self.actor, submission=submission, answers=answers, dry_run=self.dry_run
+        )
         with acting_as(self.actor):
             bring_more(
                 actor=self.actor,
@@ -71,7 +73,7 @@ class MoreView(ApiView):
                 warnings_seen=given.get("warnings_seen"),
             )
             again = find_submission(verification_id)
-            return Response(submission_shape(again, self.actor))
+            return self.settle(Response(submission_shape(again, self.actor)))
 
 
 def _answers(given: Sequence[Mapping[str, Any]]) -> list[Answer]:

@@ -69,12 +69,13 @@ class PrechecksView(ApiView):
         given = read_body(PrecheckInput, request)
         with acting_as(self.actor):
             asked = asked_for(given)
-        found = run_precheck(actor=self.actor, asked=asked, wait=True)
+        found = run_precheck(actor=self.actor, asked=asked, wait=not self.dry_run)
         if not found.pending:
             return Response(_done(self, asked, found))
         with acting_as(self.actor):
             row = keep_precheck(actor=self.actor, asked=given)
-        return _pending(asked, found, poll=f"{request.path}/{row.public_id}")
+            poll = f"{request.path}/{row.public_id}"
+            return self.settle(_pending(asked, found, poll=poll))
 
 
 class PrecheckView(ApiView):
@@ -114,7 +115,9 @@ def _asked_again(kept: dict[str, Any]) -> Asked:
 
 
 def _done(view: ApiView, asked: Asked, found: Precheck[Prepared]) -> dict[str, Any]:
-    shown = _shaped(asked, found, with_read=may_see_what_was_read(view.actor))
+    # A dry run leaves no entry in the log, and so shows nothing that would need one.
+    with_read = may_see_what_was_read(view.actor) and not view.dry_run
+    shown = _shaped(asked, found, with_read=with_read)
     shown["warnings_seen"] = _seen(asked, found, view.actor)
     if shown["read"]:
         with acting_as(view.actor):

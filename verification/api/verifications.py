@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from registrar.accounts.permissions import Permission
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
@@ -82,7 +82,9 @@ class VerificationsView(ApiView):
             subject = subject_of(given)
             materials = materials_by_ids(given["materials"])
         profile = Subject(**(_NOBODY | subject)).profile
-        wait_for_pictures(actor=self.actor, materials=materials, profile=profile)
+        wait_for_pictures(
+            actor=self.actor, materials=materials, profile=profile, dry_run=self.dry_run
+        )
         with acting_as(self.actor):
             submission = submit_verification(
                 actor=self.actor,
@@ -93,7 +95,8 @@ class VerificationsView(ApiView):
                 warnings_seen=given.get("warnings_seen"),
                 **subject,
             )
-            return Response(submission_shape(_again(submission), self.actor), status=201)
+            shown = submission_shape(_again(submission), self.actor)
+            return self.settle(Response(shown, status=201))
 
 
 class VerificationView(ApiView):
@@ -116,6 +119,7 @@ class WithdrawVerificationView(ApiView):
     )
     def post(self, request: Request, verification_id: str) -> Response:
         only(request)
+        no_body(request)
         submission = find_submission(verification_id)
         row = withdraw_submission(actor=self.actor, submission=submission)
         return Response(submission_shape(_again(row), self.actor))

@@ -5,7 +5,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from registrar.accounts.permissions import Permission
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
 from registrar.errors import StateConflict
@@ -78,6 +78,7 @@ class ReminderView(ApiView):
     @extend_schema(summary="Cancel the reminder", request=None, responses=WaitingSerializer)
     def delete(self, request: Request, verification_id: str) -> Response:
         only(request)
+        no_body(request)
         submission = find_submission(verification_id)
         cancel_reminder(actor=self.actor, submission=submission)
         return _answer(submission)

@@ -4,7 +4,7 @@ Both functions enter the fence themselves, since they speak to the storage: call
 of any transaction (`own_transactions`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, cast
 
@@ -33,7 +33,7 @@ from verification.models.material import MaterialKind, MaterialState
 
 from .reading import want_readings
 from .reviewers import require_reviewer
-from .stored import read_material, row_for_file, save_material
+from .stored import new_storage_name, read_material, row_for_file, save_material
 
 Upload = BinaryIO | UploadedFile
 
@@ -41,14 +41,23 @@ log = structlog.get_logger(__name__)
 
 
 def store_material(
-    *, actor: Actor, kind: str, upload: Upload, profile: AuthorityProfile, read: bool = True
+    *,
+    actor: Actor,
+    kind: str,
+    upload: Upload,
+    profile: AuthorityProfile,
+    read: bool = True,
+    dry_run: bool = False,
+    then: Callable[[Material], object] | None = None,
 ) -> Material:
     """Keep one uploaded picture: a sealed file and a row, or neither.
 
     It is read at once, or without `read` when somebody asks for it (services.preparing). At most
-    the profile's limit is taken. Raises NotPermitted, or InvalidInput with the codes of
-    materials_rules (`image_too_large`, `image_corrupt`, …) for the field `file`, or
-    Unavailable when the storage does not answer.
+    the profile's limit is taken. In a `dry_run` the storage is left alone, and whoever rehearses
+    undoes the row. `then` ends the row's transaction: where it raises, nothing is kept.
+
+    Raises NotPermitted, or InvalidInput with the codes of materials_rules (`image_too_large`,
+    `image_corrupt`, …) for the field `file`, or Unavailable when the storage does not answer.
     """
     require(actor, Permission.MATERIALS_WRITE)
     if actor.account_id is None:
@@ -57,11 +66,11 @@ def store_material(
         message = _("Allowed values: %(values)s.") % {"values": ", ".join(MaterialKind.values)}
         raise InvalidInput(errors=[FieldError("kind", "invalid_choice", message)])
     content, facts = _inspected(upload, profile)
-    with storage_needed():
-        name = save_material(content)
-    with row_for_file(actor, name):
+    with _file_of(actor, content, dry_run=dry_run) as name:
         material = _write_row(actor, actor.account_id, kind, name, facts)
         want_readings([material] if read else [])
+        if then is not None:
+            then(material)
     return material
 
 
@@ -82,6 +91,19 @@ def open_material(*, actor: Actor, material: Material, reason: str) -> bytes:
         record(actor=actor, action="material.viewed", about=row, reason=reason)
     with storage_needed():
         return read_material(row.storage_name)
+
+
+@contextmanager
+def _file_of(actor: Actor, content: bytes, *, dry_run: bool) -> Iterator[str]:
+    """The name of the file, in the transaction that writes its row."""
+    if dry_run:
+        with acting_as(actor):
+            yield new_storage_name()
+        return
+    with storage_needed():
+        name = save_material(content)
+    with row_for_file(actor, name):
+        yield name
 
 
 def _inspected(upload: Upload, profile: AuthorityProfile) -> tuple[bytes, PictureFacts]:

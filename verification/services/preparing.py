@@ -38,12 +38,17 @@ def prepare_pictures(
 
 
 def wait_for_pictures(
-    *, actor: Actor, materials: Sequence[Material], profile: AuthorityProfile
+    *,
+    actor: Actor,
+    materials: Sequence[Material],
+    profile: AuthorityProfile,
+    dry_run: bool = False,
 ) -> list[Prepared]:
     """The same, once nothing is pending or PICTURE_WAIT seconds are over; outside of any
-    transaction. At once where others of this process wait already."""
+    transaction. At once where others of this process wait already, and in a `dry_run`: nobody
+    works on what it asks for."""
     pictures = prepare_pictures(actor=actor, materials=materials, profile=profile)
-    if not _pending(pictures) or not _WAITERS.acquire(blocking=False):
+    if dry_run or not _pending(pictures) or not _WAITERS.acquire(blocking=False):
         return pictures
     try:
         return _waited_for(pictures, actor=actor, materials=materials, profile=profile)

@@ -13,7 +13,9 @@ from .brought_pictures import pictures_after
 from .preparing import wait_for_pictures
 
 
-def wait_for_answers(*, actor: Actor, submission: Submission, answers: Sequence[Answer]) -> None:
+def wait_for_answers(
+    *, actor: Actor, submission: Submission, answers: Sequence[Answer], dry_run: bool = False
+) -> None:
     """Have every picture read and made that would then be sent, the old ones included: two sides
     may become one. Waits as `wait_for_pictures` does; outside of any transaction. Judges nothing.
     """
@@ -27,4 +29,4 @@ def wait_for_answers(*, actor: Actor, submission: Submission, answers: Sequence[
             return
         materials = pictures_after(submission, items, new).materials
     profile = get_profile(submission.profile)
-    wait_for_pictures(actor=actor, materials=materials, profile=profile)
+    wait_for_pictures(actor=actor, materials=materials, profile=profile, dry_run=dry_run)

@@ -26,8 +26,13 @@ def read_material(storage_name: str) -> bytes:
 
 def save_material(content: bytes) -> str:
     """Keep the bytes sealed under a name that tells nothing; returns the name."""
+    return material_storage().save(new_storage_name(), ContentFile(content))
+
+
+def new_storage_name() -> str:
+    """A name that no file has."""
     token = secrets.token_hex(24)
-    return material_storage().save(f"{token[:2]}/{token}", ContentFile(content))
+    return f"{token[:2]}/{token}"
 
 
 @contextmanager

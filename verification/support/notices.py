@@ -17,7 +17,7 @@ ANSWERED = NoticeKind(
     title=_("Support has answered your request."),
     text=_("Open the request to read the answer."),
     tone="info",
-    permission=Permission.VERIFICATIONS_READ,
+    permission=Permission.SUPPORT_READ,
 )
 CLOSED = NoticeKind(
     key="support.closed",
@@ -25,7 +25,7 @@ CLOSED = NoticeKind(
     title=_("Support has closed your request."),
     text=_("If something is still open, you can open the request again for 30 days."),
     tone="info",
-    permission=Permission.VERIFICATIONS_READ,
+    permission=Permission.SUPPORT_READ,
 )
 KINDS = (ANSWERED, CLOSED)
 

@@ -41,7 +41,7 @@ def register_all() -> None:
             url_name="support:list",
             icon="life-buoy",
             order=45,
-            permission=Permission.VERIFICATIONS_READ,
+            permission=Permission.SUPPORT_READ,
         )
     )
     register_source("support", _("Support requests"), find_requests)
@@ -52,7 +52,7 @@ def register_all() -> None:
 
 def find_requests(query: str, limit: int) -> list[Hit]:
     """By subject, or by id; nothing for those who may not see requests."""
-    if not require_actor().may(Permission.VERIFICATIONS_READ):
+    if not require_actor().may(Permission.SUPPORT_READ):
         return []
     uid = public_ids.decode(SupportRequest.id_prefix, query)
     rows = support_requests()

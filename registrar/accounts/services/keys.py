@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from registrar.accounts.api_keys import make_key
 from registrar.accounts.guard import require
 from registrar.accounts.models import ApiKey
-from registrar.accounts.permissions import SCOPES, Permission
-from registrar.accounts.purposes import Purpose
-from registrar.accounts.selectors import get_key, keys_of
-from registrar.accounts.step_up import require_proof
-from registrar.errors import FieldError, InvalidInput, StateConflict
+from registrar.accounts.networks import read_network
+from registrar.accounts.permissions import Permission
+from registrar.errors import StateConflict
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+
+from .key_rows import facts_of, lock_key
+from .key_rules import check_key, in_order, require_may_give
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,67 +29,47 @@ class NewKey:
 
 
 def create_key(
-    *, actor: Actor, name: str, scopes: Sequence[str], expires_at: dt.datetime | None
+    *,
+    actor: Actor,
+    name: str,
+    scopes: Sequence[str],
+    expires_at: dt.datetime | None,
+    networks: Sequence[str] = (),
 ) -> NewKey:
-    """A key that may do what `scopes` say until `expires_at` (None: until revoked).
+    """A key that may do what `scopes` say until `expires_at` (None: until revoked), from
+    `networks` only (none: from anywhere).
 
     Nobody gives away what they may not do themselves; `sensitive`, which replaces the step-up
-    code, is given by those who entered one (StepUpRequired). InvalidInput, NotPermitted.
+    code, is given by those who entered one (StepUpRequired); a key gives nothing that outlives
+    it or works from elsewhere. InvalidInput, NotPermitted.
     """
     require(actor, Permission.KEYS_MANAGE)
-    _check(name, scopes, expires_at)
-    for scope in scopes:
-        if scope == Permission.SENSITIVE:
-            require_proof(actor=actor, purpose=Purpose.SENSITIVE_KEY)
-        else:
-            require(actor, Permission(scope))
+    check_key(name=name, scopes=scopes, networks=networks, expires_at=expires_at)
+    read = list(dict.fromkeys(read_network(each) for each in networks))
+    require_may_give(actor, scopes, networks=read, expires_at=expires_at)
     text, prefix, secret_hash = make_key()
     key = ApiKey.objects.create(
         account_id=int(actor.account_id or 0),
         name=name.strip(),
         prefix=prefix,
         secret_hash=secret_hash,
-        scopes=[scope for scope in SCOPES if scope in scopes],
+        scopes=in_order(scopes),
+        networks=read,
         created_by_id=actor.user_id,
         expires_at=expires_at,
     )
-    record(actor=actor, action="api_key.created", about=key, after=_facts(key))
+    record(actor=actor, action="api_key.created", about=key, after=facts_of(key))
     return NewKey(key, text)
 
 
 def revoke_key(*, actor: Actor, key_id: str) -> ApiKey:
-    """The key stops working with the next request. StateConflict when it was revoked already."""
+    """The key stops working with the next request, with both secrets where it has two.
+    StateConflict when it was revoked already."""
     require(actor, Permission.KEYS_MANAGE)
-    found = get_key(int(actor.account_id or 0), key_id)
-    key = keys_of(found.account_id).select_for_update(of=("self",), no_key=True).get(pk=found.pk)
+    key = lock_key(actor, key_id)
     if key.revoked_at:
         raise StateConflict("already_revoked", _("This key has been revoked already."))
     key.revoked_at = timezone.now()
     key.save(update_fields=["revoked_at", "updated_at"])
-    record(actor=actor, action="api_key.revoked", about=key, before=_facts(key))
+    record(actor=actor, action="api_key.revoked", about=key, before=facts_of(key))
     return key
-
-
-def _check(name: str, scopes: Sequence[str], expires_at: dt.datetime | None) -> None:
-    errors = []
-    if not name.strip() or len(name.strip()) > 64:
-        message = _("Give the key a name of at most 64 characters.")
-        errors.append(FieldError("name", "invalid", message))
-    if not scopes:
-        errors.append(FieldError("scopes", "required", _("Choose at least one scope.")))
-    if unknown := sorted(set(scopes) - set(SCOPES)):
-        named = _("There is no scope %(names)s.") % {"names": ", ".join(unknown)}
-        errors.append(FieldError("scopes", "invalid_choice", named))
-    if expires_at and expires_at <= timezone.now():
-        errors.append(FieldError("expires_at", "in_the_past", _("The end lies in the past.")))
-    if errors:
-        raise InvalidInput(errors=errors)
-
-
-def _facts(key: ApiKey) -> dict[str, object]:
-    return {
-        "name": key.name,
-        "prefix": key.prefix,
-        "scopes": list(key.scopes),
-        "expires_at": key.expires_at.isoformat() if key.expires_at else None,
-    }

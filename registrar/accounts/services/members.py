@@ -4,11 +4,11 @@ from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.guard import require
 from registrar.accounts.models import Account, Membership
-from registrar.accounts.permissions import Permission, Role
+from registrar.accounts.permissions import ROLE_PERMISSIONS, Permission, Role
 from registrar.accounts.selectors import get_member, owner_count
 from registrar.errors import FieldError, InvalidInput
 from registrar.oplog.services import record
-from registrar.tenancy.actor import Actor
+from registrar.tenancy.actor import Actor, ActorKind
 
 from .refusals import LastOwner
 
@@ -59,12 +59,16 @@ def remove_member(*, actor: Actor, member_id: str) -> None:
 
 
 def check_role(actor: Actor, role: str) -> None:
-    """Only owners manage owners; an unknown role is InvalidInput."""
+    """Only owners manage owners, and a key only roles that may do no more than it may itself;
+    an unknown role is InvalidInput."""
     if role not in Role.values:
         reason = FieldError("role", "invalid_choice", _("There is no such role."))
         raise InvalidInput(errors=[reason])
     if role == Role.OWNER:
         require(actor, Permission.OWNERS_MANAGE)
+    if actor.kind is ActorKind.KEY:
+        for permission in sorted(ROLE_PERMISSIONS[role]):
+            require(actor, Permission(permission))
 
 
 def _keep_an_owner(member: Membership) -> None:

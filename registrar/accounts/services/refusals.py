@@ -39,3 +39,23 @@ class InvitationForSomebodyElse(ServiceError):
 class SignInFirst(ServiceError):
     code = "sign_in_first"
     message = _("There is a user with this e-mail address. Sign in to accept the invitation.")
+
+
+class NetworkNotAllowed(ServiceError):
+    """The key is right; where it may be used from is not told."""
+
+    status = 403
+    code = "network_not_allowed"
+    message = _("This API key can't be used from this address.")
+
+
+class KeyNotValid(ServiceError):
+    code = "key_not_valid"
+    message = _("This key has been revoked or has expired.")
+
+
+class StillOverlapping(ServiceError):
+    """A key has two secrets at most, and both are in use."""
+
+    code = "still_overlapping"
+    message = _("The secret before the last is still valid. End it first.")

@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from registrar.accounts.access import member_required
-from registrar.accounts.forms.settings import KeyForm
+from registrar.accounts.forms.keys import KeyForm
 from registrar.accounts.identity_page import identity_page
 from registrar.accounts.permissions import Permission
 from registrar.accounts.purposes import Purpose
@@ -41,24 +42,20 @@ def keys(request: MemberRequest) -> HttpResponse:
         return _create(request)
     # A HEAD shows nothing, so it takes nothing.
     if request.method == "HEAD":
-        return _page(request, KeyForm())
+        return _page(request, KeyForm(actor=request.actor))
     typed = take_typed(request, _NEW_KEY, request.account.public_id)
-    return _page(request, KeyForm(initial=typed), made=take_shown_once(request, _NEW_KEY))
+    form = KeyForm(initial=typed, actor=request.actor)
+    return _page(request, form, made=take_shown_once(request, _NEW_KEY))
 
 
 def _create(request: MemberRequest) -> HttpResponse:
-    form = KeyForm(request.POST)
+    form = KeyForm(request.POST, actor=request.actor)
     if not form.is_valid():
         return _page(request, form)
     here = reverse("accounts:keys")
     try:
         with refusals_shown_in(form):
-            new = create_key(
-                actor=request.actor,
-                name=form.cleaned_data["name"],
-                scopes=form.cleaned_data["scopes"],
-                expires_at=form.expires_at(),
-            )
+            new = create_key(actor=request.actor, **form.asked())
             keep_for_next_page(request, _NEW_KEY, name=new.key.name, text=new.text)
     except StepUpRequired as missing:
         keep_typed(request, _NEW_KEY, request.account.public_id, form.cleaned_data)
@@ -75,6 +72,7 @@ def _page(
         "form": form,
         "made": made,
         "rows": [(key, key_state(key), scope_names(key.scopes)) for key in page.items],
+        "now": timezone.now(),
         **page.links,
         "may_manage": request.actor.may(Permission.KEYS_MANAGE),
         "proved": has_proof(actor=request.actor, purpose=Purpose.SENSITIVE_KEY),

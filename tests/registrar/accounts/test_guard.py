@@ -34,9 +34,8 @@ def test_require_for_the_system_passes():
     assert all(require(system_actor(1), permission) is None for permission in Permission)
 
 
-def test_managing_people_and_keys_is_no_scope():
-    assert not {p for p in SCOPES if "manage" in p}
-    assert Permission.SENSITIVE in SCOPES
+def test_managing_owners_alone_is_no_scope():
+    assert set(Permission) - set(SCOPES) == {Permission.OWNERS_MANAGE}
 
 
 def test_sensitive_is_nobodys_by_role():

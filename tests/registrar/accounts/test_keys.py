@@ -66,7 +66,7 @@ def test_junk_instead_of_a_key_is_nobody(db, junk):
 def test_create_key_with_wrong_input_says_everything_that_is_wrong(make):
     past = timezone.now() - dt.timedelta(days=1)
     with pytest.raises(InvalidInput) as refused:
-        make(("members:manage",), past, name=" ")
+        make(("owners:manage",), past, name=" ")
     assert {e.field for e in refused.value.errors} == {"name", "scopes", "expires_at"}
 
 

@@ -1,5 +1,10 @@
 """An API of its own, to show what the base does whatever the resource."""
 
+from collections.abc import Callable
+
+from django.db import transaction
+from django.db.models import Value
+from django.db.models.functions import Concat
 from django.urls import include, path
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -8,6 +13,7 @@ from registrar.accounts.models import Account
 from registrar.accounts.permissions import Permission
 from registrar.api.views import ApiView
 from registrar.errors import Blocked, FieldError, TooMany
+from registrar.tenancy.context import acting_as
 from registrar.urls import (  # noqa: F401 - Django looks for them in the URLconf
     handler400,
     handler403,
@@ -49,7 +55,39 @@ class CrashView(ApiView):
         raise ZeroDivisionError("secret detail")
 
 
+class TallyView(ApiView):
+    """Every call leaves a mark in the account's name. `during` runs while the call does."""
+
+    scopes = {"POST": Permission.DOMAINS_WRITE, "PATCH": Permission.DOMAINS_WRITE}
+    during: Callable[[], object] = staticmethod(lambda: None)
+
+    def post(self, request: Request) -> Response:
+        Account.objects.update(name=Concat("name", Value("!")))
+        transaction.on_commit(lambda: TOLD.append("committed"))
+        type(self).during()
+        if request.data.get("refuse"):
+            raise Blocked
+        return Response({"got": request.data}, status=201, headers={"Location": "/there"})
+
+    def patch(self, request: Request) -> Response:
+        Account.objects.update(name=Concat("name", Value("!")))
+        return Response(status=204)
+
+
+class OutsideView(TallyView):
+    """The same in transactions of its own."""
+
+    own_transactions = True
+
+    def post(self, request: Request) -> Response:
+        with acting_as(self.actor):
+            return super().post(request)
+
+
+TOLD: list[str] = []
 mine = [
+    path("tally", TallyView.as_view()),
+    path("outside", OutsideView.as_view()),
     path("echo", EchoView.as_view()),
     path("failing", FailingView.as_view()),
     path("crash", CrashView.as_view()),

@@ -13,9 +13,10 @@ BASE = "/api/v1/reverification-plans"
 def api(acme, make_key):
     """`api("post", "", {…})`: a call with a key of acme that holds every scope, or those given."""
 
-    def call(method, path, body=None, *, scopes=()):
+    def call(method, path, body=None, *, scopes=(), **headers):
         more = {} if body is None else {"data": body, "content_type": "application/json"}
-        return getattr(Client(), method)(BASE + path, headers=make_key(acme, *scopes), **more)
+        headers |= make_key(acme, *scopes)
+        return getattr(Client(), method)(BASE + path, headers=headers, **more)
 
     return call
 
@@ -43,6 +44,18 @@ def test_plan_is_made_looked_at_changed_and_run(api, failed_domain, verified_tem
     answer = api("post", f"/{plan['id']}/run", {})
     assert (answer.status_code, answer.json()["state"]) == (202, "running")
     assert api("post", f"/{plan['id']}/run", {}).status_code == 409
+
+
+def test_line_changes_only_as_it_was_seen(api, failed_domain, verified_template):
+    verified_template()
+    failed_domain("a.com")
+    plan = api("post", "", {"domains": ["a.com"]}).json()["id"]
+    line, leave_out = f"/{plan}/lines/a.com", {"route": "leave_out"}
+    seen = api("get", line)["ETag"]
+    newest = api("patch", line, leave_out, if_match=seen)["ETag"]
+    assert newest == api("get", line)["ETag"] != seen
+    late = api("patch", line, {"route": "by_hand"}, if_match=seen)
+    assert (late.status_code, late.json()["code"]) == (412, "precondition_failed")
 
 
 def test_finished_plan_names_operations_and_refusals(

@@ -224,6 +224,7 @@ _TEXT = st.text(max_size=30)
 
 @_SAME
 @given(name=_TEXT, contact=_TEXT, number=_TEXT, read=st.lists(_TEXT, min_size=5, max_size=5))
+@example(name="", contact="", number="\t", read=[""] * 5)
 def test_no_dossier_raises_and_every_difference_is_shown(name, contact, number, read):
     names = ("name", "number", "address", "expires_on", "name_latin")
     case = dossier(

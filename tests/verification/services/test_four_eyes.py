@@ -236,7 +236,9 @@ def test_confirming_and_deciding_otherwise_at_once_one_wins(
         thread.start()
     for thread in threads:
         thread.join(30)
-    assert sorted(results) == ["done", "state_conflict", "state_conflict"]
+    # The winner's end of the claim may be seen before the case's new state.
+    assert results.count("done") == 1
+    assert set(results) <= {"done", "state_conflict", "claim_ended"}
     first, *others = decisions_of(failed_by_rita)
     if reread(failed_by_rita).state == "failed":
         assert (first.standing, others) == ("in_force", [])

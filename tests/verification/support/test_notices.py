@@ -69,7 +69,7 @@ def test_answer_that_closes_is_one_notice(asked, sue, told):
 
 
 def test_request_of_a_program_is_answered_to_everybody(acme, alice, bob, key_of, sue, told):
-    key = key_of(acme, "verifications:read", "verifications:write")
+    key = key_of(acme, "support:read", "support:write")
     with acting_as(key):
         row = open_request(actor=key, about=About(), text="help").request
     answer(sue, row)

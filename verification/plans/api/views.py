@@ -8,9 +8,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from domains.api.documents import CURSOR, LIMIT
-from domains.names import NotAName, to_ascii
 from registrar.accounts.permissions import Permission
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import limit_of, one_of, only
 from registrar.api.views import ApiView
@@ -24,7 +23,6 @@ from verification.plans.selectors import (
     NEWEST,
     counts_of,
     find_plan,
-    line_of,
     lines_of,
     plans,
 )
@@ -34,6 +32,7 @@ from verification.plans.services.running import cancel_plan, run_plan
 from verification.plans.states import LineState, PlanRoute
 
 from .bodies import LineInput, PlanInput
+from .resources import LINE, find_line
 from .shapes import LineShape, PlanShape, line_shape, plan_shape
 
 _ONE_OF = _("Give either domains or filter.")
@@ -121,11 +120,12 @@ class ReverificationPlanLinesView(ApiView):
 
 class ReverificationPlanLineView(ApiView):
     scopes = {"GET": Permission.OPERATIONS_READ, "PATCH": Permission.OPERATIONS_WRITE}
+    resource = LINE
 
     @extend_schema(summary="Read one line", responses={200: LineShape})
     def get(self, request: Request, plan_id: str, name: str) -> Response:
         only(request)
-        return Response(line_shape(line_of(find_plan(plan_id), _ascii(name))))
+        return Response(LINE.shown(plan_id, name))
 
     @extend_schema(
         summary="Change the route of one domain, or leave it out",
@@ -138,18 +138,17 @@ class ReverificationPlanLineView(ApiView):
     )
     def patch(self, request: Request, plan_id: str, name: str) -> Response:
         only(request)
-        plan = find_plan(plan_id)
-        line = line_of(plan, _ascii(name))
+        line = find_line(plan_id, name)
         given = read_body(LineInput, request)
         change_lines(
             actor=self.actor,
-            plan=plan,
+            plan=line.plan,
             lines=[line.pk],
             route=PlanRoute(given["route"]),
             template=_template(given),
             other_holder=given.get("other_holder", False),
         )
-        return Response(line_shape(line_of(plan, line.domain.name)))
+        return Response(LINE.shown(plan_id, name))
 
 
 class RunReverificationPlanView(ApiView):
@@ -167,6 +166,7 @@ class RunReverificationPlanView(ApiView):
     )
     def post(self, request: Request, plan_id: str) -> Response:
         only(request)
+        no_body(request)
         return Response(_shaped(run_plan(actor=self.actor, plan=find_plan(plan_id))), status=202)
 
 
@@ -180,18 +180,12 @@ class CancelReverificationPlanView(ApiView):
     )
     def post(self, request: Request, plan_id: str) -> Response:
         only(request)
+        no_body(request)
         return Response(_shaped(cancel_plan(actor=self.actor, plan=find_plan(plan_id))))
 
 
 def _shaped(plan: Plan) -> dict[str, Any]:
     return plan_shape(plan, counts_of([plan.pk])[plan.pk])
-
-
-def _ascii(name: str) -> str:
-    try:
-        return to_ascii(name)
-    except NotAName:
-        raise NotFound from None
 
 
 def _template(given: dict[str, Any]) -> InfoTemplate | None:

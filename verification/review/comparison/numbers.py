@@ -36,7 +36,7 @@ def number_row(case: Case) -> list[Row]:
     dossier, label = case.dossier, _("Document number")
     typed, seen = plain_number(dossier), best(dossier, Field.NUMBER)
     if seen is None:
-        if not dossier.number:
+        if not typed.text:
             return []
         shown, mark = shown_number(typed.text, hidden=case.hidden), Mark.NOT_READ
         word = MARK_WORDS[mark]

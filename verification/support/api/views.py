@@ -9,7 +9,7 @@ from rest_framework.response import Response
 
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
@@ -30,7 +30,7 @@ _SUBMISSION = "verification"
 
 
 class SupportRequestsView(ApiView):
-    scopes = {"GET": Permission.VERIFICATIONS_READ, "POST": Permission.VERIFICATIONS_WRITE}
+    scopes = {"GET": Permission.SUPPORT_READ, "POST": Permission.SUPPORT_WRITE}
 
     @extend_schema(
         summary="Support requests, the last active first",
@@ -62,7 +62,7 @@ class SupportRequestsView(ApiView):
     )
     def post(self, request: Request) -> Response:
         only(request)
-        require(self.actor, Permission.VERIFICATIONS_READ)
+        require(self.actor, Permission.SUPPORT_READ)
         given = read_body(SupportRequestInput, request)
         opened = open_request(
             actor=self.actor,
@@ -90,7 +90,7 @@ class SupportRequestsView(ApiView):
 
 
 class SupportRequestView(ApiView):
-    scopes = {"GET": Permission.VERIFICATIONS_READ}
+    scopes = {"GET": Permission.SUPPORT_READ}
 
     @extend_schema(summary="One support request", responses=SupportRequestDetailAnswer)
     def get(self, request: Request, support_id: str) -> Response:
@@ -99,7 +99,7 @@ class SupportRequestView(ApiView):
 
 
 class SupportRequestMessagesView(ApiView):
-    scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    scopes = {"POST": Permission.SUPPORT_WRITE}
 
     @extend_schema(
         summary="Write in a support request",
@@ -109,7 +109,7 @@ class SupportRequestMessagesView(ApiView):
     )
     def post(self, request: Request, support_id: str) -> Response:
         only(request)
-        require(self.actor, Permission.VERIFICATIONS_READ)
+        require(self.actor, Permission.SUPPORT_READ)
         text = read_body(SupportMessageInput, request)["text"]
         row = find_request(support_id)
         reply_to_request(actor=self.actor, request=row, text=text)
@@ -117,7 +117,7 @@ class SupportRequestMessagesView(ApiView):
 
 
 class CloseSupportRequestView(ApiView):
-    scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    scopes = {"POST": Permission.SUPPORT_WRITE}
 
     @extend_schema(
         summary="Close a support request",
@@ -127,7 +127,8 @@ class CloseSupportRequestView(ApiView):
     )
     def post(self, request: Request, support_id: str) -> Response:
         only(request)
-        require(self.actor, Permission.VERIFICATIONS_READ)
+        require(self.actor, Permission.SUPPORT_READ)
+        no_body(request)
         close_request(actor=self.actor, request=find_request(support_id))
         return _answer(support_id)
 

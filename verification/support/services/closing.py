@@ -98,7 +98,7 @@ def _require_side(actor: Actor, request: SupportRequest) -> None:
     if actor.is_staff:
         require_support(actor, request)
     else:
-        require(actor, Permission.VERIFICATIONS_WRITE)
+        require(actor, Permission.SUPPORT_WRITE)
 
 
 def _refuse_reopening(row: SupportRequest) -> None:

@@ -27,7 +27,7 @@ def reply_to_request(*, actor: Actor, request: SupportRequest, text: str) -> Sup
 
     Raises NotPermitted, NotFound, InvalidInput, or StateConflict when it is closed.
     """
-    require(actor, Permission.VERIFICATIONS_WRITE)
+    require(actor, Permission.SUPPORT_WRITE)
     written = taken_text(text)
     row = lock_request(request.pk)
     before = row.state

@@ -41,7 +41,7 @@ def open_request(
     text sent twice changes nothing. Raises NotPermitted, InvalidInput (field errors) or TooMany
     (`too_many_open`: MAX_OPEN requests of the account are open).
     """
-    require(actor, Permission.VERIFICATIONS_WRITE)
+    require(actor, Permission.SUPPORT_WRITE)
     written, title = taken_text(text), taken_subject(subject)
     about = replace(about, message=taken_message(about.message))
     account_id = actor.account_id or 0

@@ -31,19 +31,19 @@ _PAGE = "support:detail"
 
 
 @require_safe
-@member_required(Permission.VERIFICATIONS_READ)
+@member_required(Permission.SUPPORT_READ)
 def request_detail(request: MemberRequest, support_id: str) -> HttpResponse:
     return _page(request, find_request(support_id))
 
 
 @require_safe
-@member_required(Permission.VERIFICATIONS_READ)
+@member_required(Permission.SUPPORT_READ)
 def live_part(request: MemberRequest, support_id: str) -> HttpResponse:
     """Asked every few seconds while support is to answer; forms lie outside of it."""
     return render(request, "support/conversation.html", _conversation(find_request(support_id)))
 
 
-@member_required(Permission.VERIFICATIONS_WRITE)
+@member_required(Permission.SUPPORT_WRITE)
 @post_or_back(_PAGE, "support_id")
 def reply(request: MemberRequest, support_id: str) -> HttpResponse:
     row, form = find_request(support_id), ReplyForm(request.POST)
@@ -55,7 +55,7 @@ def reply(request: MemberRequest, support_id: str) -> HttpResponse:
     return _page(request, find_request(support_id), form=form, status=400)
 
 
-@member_required(Permission.VERIFICATIONS_WRITE)
+@member_required(Permission.SUPPORT_WRITE)
 @post_or_back(_PAGE, "support_id")
 def close(request: MemberRequest, support_id: str) -> HttpResponse:
     row = find_request(support_id)
@@ -68,7 +68,7 @@ def close(request: MemberRequest, support_id: str) -> HttpResponse:
     return _back(row)
 
 
-@member_required(Permission.VERIFICATIONS_WRITE)
+@member_required(Permission.SUPPORT_WRITE)
 @post_or_back(_PAGE, "support_id")
 def reopen(request: MemberRequest, support_id: str) -> HttpResponse:
     row, form = find_request(support_id), ReopenForm(request.POST)
@@ -99,7 +99,7 @@ def _page(
         "form": form or (ReopenForm() if closed else ReplyForm()),
         "closed": closed,
         "reopen_until": until if until and until > timezone.now() else None,
-        "may_write": request.actor.may(Permission.VERIFICATIONS_WRITE),
+        "may_write": request.actor.may(Permission.SUPPORT_WRITE),
     }
     return render(request, "support/detail.html", context, status=status)
 

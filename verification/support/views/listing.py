@@ -13,7 +13,7 @@ from verification.support.states import CUSTOMER_STATES, STATE_TONES, RequestSta
 
 
 @require_safe
-@member_required(Permission.VERIFICATIONS_READ)
+@member_required(Permission.SUPPORT_READ)
 def request_list(request: MemberRequest) -> HttpResponse:
     """A filter that means nothing filters nothing."""
     state = request.GET.get("state", "")
@@ -26,7 +26,7 @@ def request_list(request: MemberRequest) -> HttpResponse:
         "rows": [(row, STATE_TONES[row.state], CUSTOMER_STATES[row.state]) for row in page.items],
         "states": CUSTOMER_STATES.items(),
         "asked": asked,
-        "may_write": request.actor.may(Permission.VERIFICATIONS_WRITE),
+        "may_write": request.actor.may(Permission.SUPPORT_WRITE),
         **page.links,
     }
     return render(request, "support/list.html", context)

@@ -26,7 +26,7 @@ from verification.support.snapshot import attached_to
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@member_required(Permission.VERIFICATIONS_WRITE)
+@member_required(Permission.SUPPORT_WRITE)
 def new_request(request: MemberRequest) -> HttpResponse:
     """`?submission=` and the other NAMES, or `?message=`, say what it is about."""
     if request.method == "POST":

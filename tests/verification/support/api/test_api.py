@@ -121,8 +121,8 @@ def test_wrong_field_is_named(data, field, code, client, headers, acme, inside):
 
 
 def test_scopes_are_asked_for(client, make_key, acme, asked):
-    reading = make_key(acme, "verifications:read")
-    writing = make_key(acme, "verifications:write")
+    reading = make_key(acme, "support:read")
+    writing = make_key(acme, "support:write")
     path = f"/{asked.public_id}"
     assert client.get(URL + path, headers=reading).status_code == 200
     assert client.get(URL + path, headers=writing).status_code == 403
@@ -149,7 +149,7 @@ def test_closed_by_a_member_is_closed_for_programs_too(client, headers, asked, o
 @pytest.mark.parametrize("path", ["", "/{id}/messages", "/{id}/close"])
 def test_key_that_may_not_read_gets_no_conversation(client, acme, headers, make_key, failed, path):
     asked = post(client, headers, text="please", verification=failed.public_id).json()
-    narrow = make_key(acme, "verifications:write")
+    narrow = make_key(acme, "support:write")
     answer = post(client, narrow, path.format(id=asked["id"]), text="and?")
     assert answer.status_code == 403
     assert answer.json()["code"] == "scope_missing"

@@ -113,7 +113,7 @@ def test_longest_text_is_taken_with_line_ends_counted_once(owner, texts):
 
 
 def test_viewer_and_reading_key_may_not_open(acme, vera, actor_of, key_of):
-    for actor in (actor_of(acme, vera, Role.VIEWER), key_of(acme, "verifications:read")):
+    for actor in (actor_of(acme, vera, Role.VIEWER), key_of(acme, "support:read")):
         with pytest.raises(NotPermitted):
             opened(actor)
 
@@ -150,7 +150,7 @@ def test_unknown_reason_is_refused(owner):
 
 
 def test_key_sees_only_what_its_scopes_open(acme, failed, key_of):
-    key = key_of(acme, "verifications:write")
+    key = key_of(acme, "support:write")
     with acting_as(key), pytest.raises(NotPermitted):
         find_about(actor=key, named={"submission": failed.public_id})
 
