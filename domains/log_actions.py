@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 ACTIONS = {
     "domain.added": _("Domain added"),
+    "domain.exported": _("Domains exported"),
     "domain.statuses_changed": _("EPP statuses changed at the registry"),
     "domain.updated": _("Domain settings changed"),
     "domain.verification_entered": _("Domain entered verification"),

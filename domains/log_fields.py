@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from registrar.oplog.fields import LoggedField, one_of
+from registrar.sheets.log_actions import EXPORT_FIELDS
 
 from .lock_texts import LOCK_LABELS
 from .operation_kinds import KINDS
@@ -38,6 +39,7 @@ DOMAIN_FIELDS = {
     "real_name": _REAL_NAME,
     "service_status": _SERVICE_STATUS,
     "epp_statuses": _EPP_STATUSES,
+    **EXPORT_FIELDS,
 }
 OPERATION_FIELDS = {
     "state": LoggedField(_("State"), one_of(OperationState.choices)),

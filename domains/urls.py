@@ -1,10 +1,11 @@
 from django.urls import path
 
-from .views import change_registrant, detail, editing, listing, operations
+from .views import change_registrant, detail, editing, exporting, listing, operations
 
 app_name = "domains"
 urlpatterns = [
     path("domains/", listing.domain_list, name="list"),
+    path("domains/export/", exporting.domain_export, name="export"),
     path("domains/<str:name>/", detail.domain_detail, name="detail"),
     path("domains/<str:name>/tags/", detail.domain_tags, name="tags"),
     path("domains/<str:name>/contacts/", editing.edit_contacts, name="contacts"),

@@ -1,6 +1,7 @@
 """CSV for people's spreadsheets. Cells come from anybody; none of them may become a formula."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.http import StreamingHttpResponse
@@ -8,7 +9,9 @@ from django.http import StreamingHttpResponse
 # Excel takes UTF-8 for what it is only with this mark.
 _MARK = "\ufeff"
 # What spreadsheets run (OWASP, "CSV Injection"), also behind blanks and full-width.
-_RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Text that is marked as such already is marked once more, so that the mark can be taken off again.
+_RUNS = re.compile(r"'* *[=+\-@\t\r\n＝＋－＠]")
+_TEXT = "'"
 Value = str | int | float | None
 
 
@@ -19,9 +22,16 @@ class _Echo:
 
 def defused(value: Value) -> Value:
     """`value` as a cell that shows and does not run; numbers stay numbers."""
-    if isinstance(value, str) and value.lstrip(" ").startswith(_RUN):
-        return f"'{value}"
+    if isinstance(value, str) and _RUNS.match(value):
+        return f"{_TEXT}{value}"
     return value
+
+
+def undefused(text: str) -> str:
+    """What `defused` was given; text that it would never have written stays as it is."""
+    if text.startswith(_TEXT) and _RUNS.match(text, 1):
+        return text[1:]
+    return text
 
 
 def csv_lines(rows: Iterable[Sequence[Value]]) -> Iterator[str]:

@@ -26,6 +26,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("registrar.accounts.urls")),
     path("logs/", include("registrar.oplog.urls")),
     path("", include("registrar.notices.urls")),
+    path("settings/webhooks/", include("registrar.webhooks.urls")),
+    path("", include("registrar.batches.urls")),
+    # Imports add pages below the lists' addresses, so they are asked first.
+    path("", include("registrar.sheets.urls")),
     path("templates/", include("templates_app.urls")),
     path("support/", include("verification.support.urls")),
     # Verification adds pages below /domains/<name>/, so it is asked first.

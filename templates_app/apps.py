@@ -8,6 +8,7 @@ from registrar.console.search import register_source
 from registrar.events.catalogue import register_events, register_silent
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
+from registrar.sheets.kinds import register_kind
 
 from .log_actions import ACTIONS
 
@@ -21,6 +22,7 @@ class TemplatesAppConfig(AppConfig):
         from .log_fields import FIELDS  # noqa: PLC0415 - needs the models
         from .restrictions.keepers import make_keepers  # noqa: PLC0415 - needs the models
         from .search import search_templates  # noqa: PLC0415 - needs the models
+        from .sheets.kind import TemplateSheets  # noqa: PLC0415 - needs the models
 
         post_migrate.connect(make_keepers, sender=self, dispatch_uid="templates_app.keepers")
         register_actions(ACTIONS)
@@ -37,4 +39,5 @@ class TemplatesAppConfig(AppConfig):
                 permission=Permission.TEMPLATES_READ,
             )
         )
+        register_kind(TemplateSheets())
         register_source("templates", _("Info templates"), search_templates)

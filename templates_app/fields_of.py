@@ -1,5 +1,6 @@
 """Between the rules' fields and the table's columns."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from dataclasses import fields as dataclass_fields
 
@@ -32,3 +33,15 @@ def columns_of(fields: TemplateFields) -> dict[str, str]:
 def number_indexes(number: str) -> tuple[str, ...]:
     """Every index under which rows with this (normalised) number may be kept."""
     return blind_indexes(get_keyring(), number, NUMBER_PURPOSE)
+
+
+def merged_fields(template: InfoTemplate, given: Mapping[str, str]) -> TemplateFields:
+    """The stored fields with what was given instead; Chinese texts that change let their
+    English ones be suggested anew, unless those are given too."""
+    kept = fields_of(template)
+    stale = {
+        name.replace("_zh", "_en"): ""
+        for name in ("name_zh", "contact_name_zh", "address_zh")
+        if given.get(name, getattr(kept, name)) != getattr(kept, name)
+    }
+    return TemplateFields(**asdict(kept) | stale | dict(given))

@@ -7,6 +7,7 @@ ACTIONS = {
     "template.deleted": _("Info template deleted"),
     "template.disabled": _("Info template disabled"),
     "template.edited": _("Info template edited"),
+    "template.exported": _("Info templates exported"),
     "template.failed": _("Info template failed verification"),
     "template.number_revealed": _("Document number of an info template shown"),
     "template.review_entered": _("Info template entered review"),

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from registrar.oplog.fields import LoggedField, one_of
+from registrar.sheets.log_actions import EXPORT_FIELDS
 
 from .forms import TemplateForm
 from .models import HolderType
@@ -16,6 +17,7 @@ _SAYS = {
     "document_type": document_type_name,
 }
 FIELDS = {
+    **EXPORT_FIELDS,
     **{
         name: LoggedField(field.label, _SAYS.get(name, str))
         for name, field in TemplateForm.base_fields.items()

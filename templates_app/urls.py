@@ -1,11 +1,12 @@
 from django.urls import path
 
-from .views import detail, ending, listing, typing, writing
+from .views import detail, ending, exporting, listing, typing, writing
 
 app_name = "templates"
 urlpatterns = [
     path("", listing.template_list, name="list"),
     path("new/", writing.new_template, name="new"),
+    path("export/", exporting.template_export, name="export"),
     path("romanise/", typing.romanise, name="romanise"),
     path("check-number/", typing.check_typed_number, name="check_number"),
     path("<str:template_id>/", detail.template_detail, name="detail"),

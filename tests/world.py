@@ -15,12 +15,16 @@ from domains.models import Domain, Operation
 from registrar.accounts.api_keys import make_key
 from registrar.accounts.models import Account, ApiKey, Invitation, Membership, User
 from registrar.accounts.permissions import SCOPES
+from registrar.batches.models import Batch, BatchItem
 from registrar.events.models import Event
 from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.oplog.services import record
+from registrar.sheets.models import SheetImport, SheetRow, SheetUpload
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
+from registrar.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookEndpoint
+from registrar.webhooks.signing import new_secret
 from templates_app.models import InfoTemplate
 from verification.messages.understanding import understand
 from verification.models import (
@@ -62,12 +66,18 @@ class World:
     support_request: SupportRequest
     precheck: PrecheckRequest
     event: Event
+    webhook_endpoint: WebhookEndpoint
+    webhook_delivery: WebhookDelivery
+    batch: Batch
+    sheet_import: SheetImport
 
     def ids(self) -> dict[str, str]:
         """Every public id and name that an address could hold."""
         rows = ("template", "operation", "material", "submission", "invitation", "api_key")
         rows += ("entry", "membership", "notice", "plan", "support_request", "rendition")
         rows += ("precheck", "event")
+        rows += ("webhook_endpoint", "webhook_delivery", "batch")
+        rows += ("sheet_import",)
         found = {name: getattr(self, name).public_id for name in rows}
         return found | {"domain": self.domain.name}
 
@@ -211,6 +221,84 @@ def support_request_of(account: Account, *, secret: str = "", **fields: object) 
     return request
 
 
+def webhook_delivery_of(account: Account, *, secret: str = "") -> WebhookDelivery:
+    """What an endpoint was sent and has answered; inside the fence already."""
+    now = timezone.now()
+    endpoint = WebhookEndpoint.objects.create(
+        account=account,
+        url=f"https://{secret or 'receiver'}.example/hooks",
+        description=secret,
+        event_types=["domain.*"],
+        secret=new_secret(),
+    )
+    delivery = WebhookDelivery.objects.create(
+        account=account,
+        endpoint=endpoint,
+        event_id=f"evt_{secret}",
+        event_type="domain.updated",
+        sequence=0,
+        object_type="domain",
+        object_id=f"{secret}.com",
+        occurred_at=now,
+        body=json.dumps({"id": secret}),
+        state="delivered",
+        attempts=1,
+        ended_at=now,
+    )
+    WebhookAttempt.objects.create(
+        account=account,
+        delivery=delivery,
+        number=1,
+        at=now,
+        request_headers={"webhook-id": f"evt_{secret}"},
+        status=200,
+        response_body=f"thanks {secret}",
+    )
+    return delivery
+
+
+def batch_of(account: Account, *, secret: str = "", **fields: object) -> Batch:
+    """A batch with one item that waits; inside the fence already."""
+    values: dict[str, object] = {
+        "kind": "operations",
+        "requested_by": secret or "test",
+        "asked_as": "system",
+        "started_at": timezone.now(),
+        "due_at": timezone.now(),
+    }
+    batch = Batch.objects.create(account=account, **(values | fields))
+    told = {"operation": "set_locks", "domain": f"{secret}.com"}
+    BatchItem.objects.create(
+        account=account, batch=batch, index=0, key=told["domain"], told=told, asked="{}"
+    )
+    return batch
+
+
+def sheet_import_of(account: Account, *, secret: str = "", **fields: object) -> SheetImport:
+    """A file that waits to be confirmed, with one row; inside the fence already."""
+    values: dict[str, object] = {
+        "kind": "domains",
+        "state": "preview",
+        "file_name": f"list{secret}.csv",
+        "format": "csv",
+        "size": 100,
+        "columns": ["name", "tags"],
+        "made_by": secret or "test",
+    }
+    found = SheetImport.objects.create(account=account, **(values | fields))
+    SheetUpload.objects.create(account=account, sheet_import=found, sealed=b"")
+    SheetRow.objects.create(
+        account=account,
+        sheet_import=found,
+        number=2,
+        values=json.dumps({"name": f"{secret}.com"}),
+        title=f"{secret}.com",
+        effect="update",
+        state="ready",
+    )
+    return found
+
+
 def build(account: Account, user: User, *, secret: str) -> World:
     """One of everything at `account`, with a failed domain that has been through review."""
 
@@ -281,6 +369,9 @@ def build(account: Account, user: User, *, secret: str) -> World:
             account=account, plan=plan, domain=domain, position=1, route="leave_out", group="0"
         )
         precheck = precheck_of(account, domain=domain.name)
+        webhook_delivery = webhook_delivery_of(account, secret=secret)
+        batch = batch_of(account, secret=secret)
+        sheet_import = sheet_import_of(account, secret=secret)
         entry = record(actor=actor, action="domain.updated", about=domain, after={"note": secret})
         event = Event.objects.get(number=entry.number)
     return World(
@@ -302,4 +393,8 @@ def build(account: Account, user: User, *, secret: str) -> World:
         support_request,
         precheck,
         event,
+        webhook_delivery.endpoint,
+        webhook_delivery,
+        batch,
+        sheet_import,
     )

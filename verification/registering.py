@@ -11,6 +11,7 @@ from domains.failures import register_failure_explainer, register_failure_listen
 from domains.timeline import register_timeline_source
 from registrar import public_ids
 from registrar.accounts.permissions import Permission
+from registrar.batches.kinds import register_batch_kind
 from registrar.console.navigation import NavItem, register
 from registrar.console.object_panels import register_object_panel
 from registrar.console.panels import register_panel
@@ -25,6 +26,7 @@ from templates_app.gates import submit_blockers
 from templates_app.models import InfoTemplate
 from templates_app.ways_in import WayIn, register_way_in
 from verification.asking.panels import asked_of_account, asked_of_domain
+from verification.batching.kind import VerificationsKind
 from verification.events import EVENTS, SILENT
 from verification.failures import explain_messages
 from verification.languages import current_language
@@ -95,6 +97,7 @@ def register_all() -> None:
     )
     register_failure_explainer(explain_raw)
     register_kinds(notice_kinds())
+    register_batch_kind(VerificationsKind())
     register_failure_listener(queue_unknown)
     register_timeline_source("verification", timeline_of)
 

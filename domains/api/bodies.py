@@ -7,7 +7,6 @@ from rest_framework import serializers
 from domains.operation_kinds import KINDS
 from registrar.api.bodies import StrictSerializer, StrictTextField
 
-MAX_ITEMS = 100
 # Everything that some kind of operation takes; each kind refuses what is not its own.
 PAYLOAD_FIELDS = ("contact", "locks", "registrant_lock")
 
@@ -42,7 +41,3 @@ class OperationInput(StrictSerializer):
     registrant_lock = StrictBooleanField(
         required=False, help_text="change_registrant: no transfer out for 60 days afterwards"
     )
-
-
-class OperationItems(StrictSerializer):
-    items = serializers.ListField(child=serializers.DictField(), min_length=1, max_length=MAX_ITEMS)

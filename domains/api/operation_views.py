@@ -12,16 +12,15 @@ from drf_spectacular.utils import (
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from domains.batching.kind import OperationsKind
 from domains.operation_kinds import KINDS
 from domains.selectors.domains import find_domain
 from domains.selectors.operations import (
     NEWEST,
     OperationFilter,
-    find_batch,
     find_operation,
     operations,
 )
-from domains.services.batches import request_operations
 from domains.services.operations import cancel_operation, request_operation
 from domains.states import OperationState
 from registrar.accounts.permissions import Permission
@@ -29,11 +28,15 @@ from registrar.api.bodies import no_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
+from registrar.batches.api.bodies import read_items
+from registrar.batches.api.shapes import whole_batch_shape
+from registrar.batches.selectors import find_batch
+from registrar.batches.services.accepting import accept_batch
 
-from .batch_shapes import BatchShape, batch_shape
-from .bodies import OperationInput, OperationItems
+from .bodies import OperationInput
+from .described_batches import BatchShape, OperationItems
 from .documents import BATCH_EXAMPLE, BLOCKED_EXAMPLE, CURSOR, LIMIT, OPERATION_EXAMPLE
-from .orders import read_item, read_order
+from .orders import read_order
 from .resources import OPERATION
 from .shapes import OperationShape, operation_shape
 
@@ -60,7 +63,7 @@ class OperationsView(ApiView):
             state=one_of(request, "state", OperationState.values),
             kind=one_of(request, "operation", KINDS),
             domain=find_domain(domain) if domain else None,
-            batch=find_batch(batch) if batch else None,
+            batch=find_batch(self.actor, batch) if batch else None,
         )
         rows = wanted.apply(operations())
         return list_response(request, rows, order=NEWEST, shape=operation_shape)
@@ -68,8 +71,12 @@ class OperationsView(ApiView):
     @extend_schema(
         summary="Ask for one operation, or for many",
         description=(
-            "One body, or `items` with up to 100 of them. Each item stands for itself: its"
-            " answer holds the operation, or a `problem`. A change of registrant, and taking"
+            "One body, or `items` with up to 4,000 of them. Each item stands for itself: its"
+            " answer holds the operation, or a `problem`. Up to 50 are carried out at once; more"
+            " wait their turn (`item_state`: `waiting`), to be watched at `/batches/{id}`. Items"
+            " of one domain run in the order given, each when the operation of the one before"
+            " has ended. A dry run of more than 50 checks what needs no look at each domain:"
+            " form, names, ids and scopes. A change of registrant, and taking"
             " a lock away, need the scope `sensitive` besides `operations:write`; without it"
             " the answer is 403 with the code `scope_missing`. Adding a lock does not."
         ),
@@ -100,13 +107,8 @@ class OperationsView(ApiView):
         return Response(operation_shape(operation), status=202)
 
     def _many(self, data: dict[str, Any]) -> dict[str, Any]:
-        body = OperationItems(data=data)
-        body.is_valid(raise_exception=True)
-        asked = body.validated_data["items"]
-        batch, results = request_operations(
-            actor=self.actor, orders=[read_item(item) for item in asked]
-        )
-        return batch_shape(self.request, batch, asked, results)
+        batch = accept_batch(actor=self.actor, kind=OperationsKind.key, given=read_items(data))
+        return whole_batch_shape(batch, self.actor)
 
 
 class OperationView(ApiView):

@@ -1,18 +1,26 @@
 """From request bodies to orders: names and ids looked up inside the fence."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypedDict
 
 from django.db.models import QuerySet
-from rest_framework.exceptions import ValidationError
 
 from domains.models import Domain
 from domains.selectors.domains import find_domain
-from domains.services.batches import Order
-from registrar.errors import FieldError, NotFound, ServiceError
+from registrar.errors import FieldError, NotFound
 from registrar.tenancy.lookups import find_by_public_id
 from templates_app.models import InfoTemplate
 
 from .bodies import PAYLOAD_FIELDS, OperationInput
+
+
+class Order(TypedDict):
+    """One operation that is asked for: the arguments of `request_operation`."""
+
+    kind: str
+    domain: Domain
+    template: InfoTemplate | None
+    payload: Mapping[str, Any]
 
 
 def read_order(data: Any) -> Order:
@@ -26,14 +34,6 @@ def read_order(data: Any) -> Order:
         template=_template(given["template"]) if "template" in given else None,
         payload={name: given[name] for name in PAYLOAD_FIELDS if name in given},
     )
-
-
-def read_item(data: Any) -> Order | Exception:
-    """The same for one item of many: what is wrong with it takes its place."""
-    try:
-        return read_order(data)
-    except (ValidationError, ServiceError) as problem:
-        return problem
 
 
 def _domain(name: str) -> Domain:

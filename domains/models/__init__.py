@@ -7,12 +7,11 @@ from domains.registries.simulated.models import (
 
 from .domain import Domain
 from .notice import RegistryNotice
-from .operation import Operation, OperationBatch
+from .operation import Operation
 
 __all__ = [
     "Domain",
     "Operation",
-    "OperationBatch",
     "RegistryNotice",
     "SimulatedFault",
     "SimulatedObject",

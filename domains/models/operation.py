@@ -8,17 +8,12 @@ from django_fsm import FSMField, FSMModelMixin, transition
 
 from domains.operation_texts import operation_name
 from domains.states import ENDED, OperationState
+from registrar.batches.models import Batch
 from registrar.tenancy.models import TenantModel
 from registrar.tenancy.states import known_values
 from templates_app.models import InfoTemplate
 
 from .domain import Domain
-
-
-class OperationBatch(TenantModel):
-    """Several operations that were asked for in one call."""
-
-    id_prefix: ClassVar[str] = "batch"
 
 
 class Operation(FSMModelMixin, TenantModel):
@@ -36,7 +31,7 @@ class Operation(FSMModelMixin, TenantModel):
         InfoTemplate, on_delete=models.PROTECT, null=True, blank=True, related_name="operations"
     )
     batch = models.ForeignKey(
-        OperationBatch, on_delete=models.PROTECT, null=True, blank=True, related_name="items"
+        Batch, on_delete=models.PROTECT, null=True, blank=True, related_name="operations"
     )
     payload = models.JSONField(default=dict)
     state = FSMField(

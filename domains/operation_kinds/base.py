@@ -32,6 +32,8 @@ class OperationKind(ABC):
     # How many working days the registry usually takes; 0: it answers within minutes.
     working_days: ClassVar[int] = 0
     parameters: ClassVar[frozenset[str]] = frozenset()
+    # Whether it is sensitive whatever the payload says.
+    always_sensitive: ClassVar[bool] = False
 
     @abstractmethod
     def clean(self, domain: Domain, payload: Payload) -> dict[str, Any]:
@@ -39,8 +41,9 @@ class OperationKind(ABC):
 
     def is_sensitive(self, payload: Payload) -> bool:
         """Whether it needs a step-up code (people) or the scope `sensitive` (keys); the payload
-        as `clean` gave it. The purpose of the code is called like the kind."""
-        return False
+        as `clean` gave it; of one that is not cleaned yet, whether it may. The purpose of the
+        code is called like the kind."""
+        return self.always_sensitive
 
     @abstractmethod
     def build_request(self, operation: Operation) -> RegistryRequest:

@@ -8,8 +8,8 @@ from domains.contacts import contact_of
 from domains.gates import Operation as GateOperation
 from domains.models import Domain, Operation
 from domains.registries.port import RegistryRequest
-from domains.transitions import move
 from registrar.errors import FieldError, InvalidInput
+from registrar.transitions import move
 from templates_app.models import InfoTemplate
 
 from .base import OperationKind, Payload
@@ -25,6 +25,7 @@ class ChangeRegistrant(OperationKind):
     needs_template = True
     working_days = 3  # seed 003: 大约需要1~3个工作日
     parameters = frozenset({"registrant_lock"})
+    always_sensitive = True
 
     def clean(self, domain: Domain, payload: Payload) -> dict[str, Any]:
         """`registrant_lock`: no transfer out for 60 days afterwards (ICANN transfer policy)."""
@@ -34,9 +35,6 @@ class ChangeRegistrant(OperationKind):
             message = _("true or false is expected.")
             raise InvalidInput(errors=[FieldError("registrant_lock", "invalid", message)])
         return {"registrant_lock": lock}
-
-    def is_sensitive(self, payload: Payload) -> bool:
-        return True
 
     def start(self, domain: Domain) -> Collection[str]:
         move(domain.enter_registrant_change)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from domains.models import Domain, Operation, OperationBatch
+from domains.models import Domain, Operation
 from domains.states import ENDED
+from registrar.batches.models import Batch
 from registrar.tenancy.lookups import find_by_public_id
 
 NEWEST = ("-created_at", "-id")
@@ -18,7 +19,7 @@ class OperationFilter:
     state: str = ""
     kind: str = ""
     domain: Domain | None = None
-    batch: OperationBatch | None = None
+    batch: Batch | None = None
 
     def apply(self, rows: QuerySet[Operation]) -> QuerySet[Operation]:
         if self.state:
@@ -39,12 +40,6 @@ def operations() -> QuerySet[Operation]:
 def find_operation(public_id: str) -> Operation:
     """NotFound when there is none in this account."""
     return find_by_public_id(operations(), public_id)
-
-
-def find_batch(public_id: str) -> OperationBatch:
-    """NotFound when there is none in this account."""
-    batches: QuerySet[OperationBatch] = OperationBatch.objects.all()
-    return find_by_public_id(batches, public_id)
 
 
 def open_operations_of(domain: Domain) -> list[Operation]:

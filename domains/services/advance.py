@@ -14,12 +14,12 @@ from domains.registries import registry
 from domains.registries.answers import read_outcome
 from domains.registries.port import Outcome, OutcomeState, RegistryInfo, RegistryRequest
 from domains.states import ENDED
+from registrar.backoff import next_look
 from registrar.jobs import lease_until
 from registrar.tenancy.actor import Actor
 
 from .endings import fail_operation, succeed_operation, take_into_review
 from .locking import lock_domain, lock_operation, lock_template
-from .schedule import next_look
 
 
 @dataclass(frozen=True, slots=True)

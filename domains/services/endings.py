@@ -11,13 +11,15 @@ from domains.notices import FAILED, SUCCEEDED, tell_end
 from domains.operation_kinds import KINDS
 from domains.registries.port import RegistryInfo
 from domains.states import OperationState
-from domains.transitions import move
+from registrar.backoff import next_look
+from registrar.batches.tasks import run_items
+from registrar.jobs import hurry_on_commit
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 
 from .notices import write_notice
 from .saving import save_domain
-from .schedule import next_look
 
 
 def take_into_review(*, actor: Actor, operation: Operation) -> None:
@@ -93,9 +95,16 @@ def log(
     )
 
 
+def wake_batch(operation: Operation) -> None:
+    """Other items of its batch may have waited for its end."""
+    if operation.batch_id is not None:
+        hurry_on_commit(run_items, operation.batch_id, operation.account_id)
+
+
 def _end(operation: Operation) -> None:
     operation.due_at, operation.ended_at = None, timezone.now()
     operation.save()
+    wake_batch(operation)
 
 
 def _facts(domain: Domain) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from django.utils import timezone
 from domains.models import Domain, RegistryNotice
 from domains.registries import registry
 from domains.registries.port import RegistryInfo, UnknownName
+from registrar.backoff import next_look
 from registrar.jobs import lease_until
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 
 from .locking import lock_domain
 from .saving import save_domain
-from .schedule import next_look
 
 SERVER_HOLD = "serverHold"
 # A hold that stays this long after the report has another cause; nobody asks any further.

@@ -11,22 +11,23 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from domains.gating import blockers_of, reasons_of, require_open, target_of
-from domains.models import Domain, Operation, OperationBatch
+from domains.models import Domain, Operation
 from domains.operation_kinds import KINDS, OperationKind, kind_of
 from domains.states import ENDED, OperationState
 from domains.tasks import run_operation
-from domains.transitions import move
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
 from registrar.accounts.purposes import Purpose
 from registrar.accounts.step_up import has_proof, require_proof
+from registrar.batches.models import Batch
 from registrar.errors import StateConflict
 from registrar.jobs import hurry_on_commit
 from registrar.tenancy.actor import Actor, ActorKind
+from registrar.transitions import move
 from registrar.workdays.counting import add_working_days
 from templates_app.models import InfoTemplate
 
-from .endings import log
+from .endings import log, wake_batch
 from .locking import lock_domain, lock_operation, lock_template
 from .saving import StatusMove, save_domain
 
@@ -39,7 +40,7 @@ def request_operation(
     domain: Domain,
     template: InfoTemplate | None = None,
     payload: Mapping[str, Any] | None = None,
-    batch: OperationBatch | None = None,
+    batch: Batch | None = None,
 ) -> Operation:
     """Ask for an operation; it goes to the registry at once, or waits for an identity check.
 
@@ -113,6 +114,7 @@ def cancel_operation(*, actor: Actor, operation: Operation) -> Operation:
         moved = save_domain(domain, KINDS[operation.kind].take_back(domain))
     operation.due_at, operation.ended_at = None, timezone.now()
     operation.save()
+    wake_batch(operation)
     log(actor, operation, "cancelled", before=before, was=moved.before, now=moved.after)
     return operation
 

@@ -9,13 +9,13 @@ from domains.gating import require_open
 from domains.models import Domain, RegistryNotice
 from domains.states import RealName
 from domains.tasks import run_notice
-from domains.transitions import move
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
 from registrar.errors import NotPermitted, StateConflict
 from registrar.jobs import hurry_on_commit
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor, ActorKind
+from registrar.transitions import move
 
 from .locking import lock_domain
 from .notices import write_notice

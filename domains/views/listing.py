@@ -16,6 +16,7 @@ from registrar.accounts.access import member_required
 from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
 from registrar.listing import list_page
+from registrar.sheets.list_menu import files_of_list
 from templates_app.selectors import usable_templates
 
 from .filters import filter_of, sort_links
@@ -44,6 +45,12 @@ def domain_list(request: MemberRequest) -> HttpResponse:
         **page.links,
         "actions": list_actions_for(request.actor),
         "filter_parameters": wanted.as_parameters(),
+        "files": files_of_list(
+            actor=request.actor,
+            kind="domains",
+            export_name="domains:export",
+            asked=wanted.as_parameters(),
+        ),
         "may_operate": request.actor.may(Permission.OPERATIONS_WRITE),
     }
     return render(request, "domains/list.html", context)

@@ -60,7 +60,19 @@ class Message:
 def _catalogues() -> tuple[Catalogue, ...]:
     root = settings.BASE_DIR
     apps = ("templates_app", "domains", "verification")
-    inner = ("accounts", "oplog", "console", "api", "events", "notices", "embedded", "tenancy")
+    inner = (
+        "accounts",
+        "oplog",
+        "console",
+        "api",
+        "events",
+        "notices",
+        "webhooks",
+        "batches",
+        "sheets",
+        "embedded",
+        "tenancy",
+    )
     return (
         *(Catalogue(root / "registrar" / name) for name in inner),
         *(Catalogue(root / name) for name in apps),

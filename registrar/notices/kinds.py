@@ -21,8 +21,9 @@ class Topic(models.TextChoices):
 
     REVIEWS = "reviews", _("Verification results")
     SAFE_DAYS = "safe_days", _("Reminders of dates")
-    PLANS = "plans", _("Plans for many domains")
+    PLANS = "plans", _("Plans and imports")
     SUPPORT = "support", _("Support requests")
+    AUTOMATION = "automation", _("Webhooks")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ INSTALLED_APPS = [
     "registrar.api",
     "registrar.events",
     "registrar.notices",
+    "registrar.webhooks",
+    "registrar.batches",
+    "registrar.sheets",
     "templates_app",
     "domains",
     "verification",
@@ -187,7 +190,11 @@ SPECTACULAR_SETTINGS = {
         "GateOperation": "domains.gates.Operation",
         "MaterialKind": "verification.models.material.MaterialKind",
         "QuestionKind": "verification.diagnosis.questions.ANSWER_KINDS",
+        "BatchState": "registrar.batches.states.BatchState",
+        "BatchItemState": "registrar.batches.states.ItemState",
         "SupportRequestState": "verification.support.states.RequestState",
+        "WebhookEndpointState": "registrar.webhooks.states.SHOWN_STATES",
+        "WebhookDeliveryState": "registrar.webhooks.states.DeliveryState",
         "SupportSide": "verification.support.states.AuthorKind",
     },
     "POSTPROCESSING_HOOKS": [
@@ -205,11 +212,13 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_SOFT_TIME_LIMIT = 60
 CELERY_TASK_TIME_LIMIT = 90
-# Two queues: pictures are slow and heavy to read and have workers of their own. A worker that is
-# told no queue serves both.
-CELERY_TASK_QUEUES = (Queue("celery"), Queue("pictures"))
+# Three queues: pictures are slow and heavy to read, and receivers of webhooks take the time they
+# like; what goes to authorities and registries waits behind neither. A worker that is told no
+# queue serves all.
+CELERY_TASK_QUEUES = (Queue("celery"), Queue("pictures"), Queue("webhooks"))
 CELERY_TASK_ROUTES = {
     "verification.picture_tasks.work_on_picture": {"queue": "pictures"},
+    "registrar.webhooks.tasks.work_on_endpoint": {"queue": "webhooks"},
 }
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
@@ -230,8 +239,12 @@ SWEEPS = [
     "registrar.events.tasks.sweep_old_events",
     "registrar.notices.tasks.sweep_notices",
     "registrar.api.tasks.sweep_idempotent_calls",
+    "registrar.webhooks.tasks.sweep_webhooks",
+    "registrar.webhooks.tasks.sweep_webhook_log",
     "verification.waiting.tasks.sweep_reminders",
     "verification.plans.tasks.sweep_plans",
+    "registrar.batches.tasks.sweep_batches",
+    "registrar.sheets.tasks.sweep_imports",
     "registrar.console.tasks.note_heartbeat",
 ]
 
@@ -278,6 +291,11 @@ NOTICE_MAIL_WAIT = 120
 
 # How long events can be read (days); older ones are removed.
 EVENT_RETENTION_DAYS = 90
+
+# Where webhooks may go besides public addresses, by TLS, on these ports: networks such as
+# "10.20.0.0/16", on any port and without TLS.
+WEBHOOK_ALLOWED_NETWORKS: list[str] = []
+WEBHOOK_PORTS = [443, 8443]
 
 # Demo conveniences (sign-in buttons, outbox page) exist only where this is true.
 DEMO = False

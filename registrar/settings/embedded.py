@@ -50,6 +50,8 @@ DEMO = True
 SWEEP_INTERVAL = 2
 NOTICE_MAIL_WAIT = 10
 REVIEW_GRACE = 15
+# Receivers that somebody tries out beside the demo.
+WEBHOOK_ALLOWED_NETWORKS = ["127.0.0.0/8", "::1/128"]
 OUTBOX_DIR = VAR / "outbox"
 EMAIL_BACKEND = "registrar.embedded.outbox.OutboxMailBackend"
 DEFAULT_FROM_EMAIL = "zhengming@registrar.example"

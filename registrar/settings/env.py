@@ -1,5 +1,6 @@
 """Strict readers of environment variables: a wrong value stops the start, with its name."""
 
+import ipaddress
 import json
 import os
 import re
@@ -61,6 +62,25 @@ def listing(name: str, *, default: tuple[str, ...] = ()) -> list[str]:
     if not value:
         return list(default)
     return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def networks(name: str) -> list[str]:
+    """A comma-separated list of networks such as 10.20.0.0/16 or fd00::/8."""
+    found = listing(name)
+    for text in found:
+        try:
+            ipaddress.ip_network(text)
+        except ValueError as error:
+            raise ImproperlyConfigured(f"{name}: {error}.") from None
+    return found
+
+
+def ports(name: str, *, default: tuple[int, ...]) -> list[int]:
+    """A comma-separated list of ports."""
+    found = listing(name, default=tuple(str(port) for port in default))
+    if not all(text.isascii() and text.isdigit() and 0 < int(text) < 65536 for text in found):
+        raise ImproperlyConfigured(f"{name} must be ports such as 443,8443.")
+    return [int(text) for text in found]
 
 
 def json_object(name: str) -> dict[str, Any]:

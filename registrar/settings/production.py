@@ -51,6 +51,10 @@ PICTURE_WAIT = env.integer("PICTURE_WAIT", default=5)
 PICTURE_PATIENCE = env.integer("PICTURE_PATIENCE", default=120)
 EVENT_RETENTION_DAYS = env.integer("EVENT_RETENTION_DAYS", default=90, minimum=1)
 
+# Receivers inside: whoever sets webhooks up may then call them too.
+WEBHOOK_ALLOWED_NETWORKS = env.networks("WEBHOOK_ALLOWED_NETWORKS")
+WEBHOOK_PORTS = env.ports("WEBHOOK_PORTS", default=(443, 8443))
+
 SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=True)
 TRUSTED_PROXIES = env.integer("TRUSTED_PROXIES", default=1)
 if TRUSTED_PROXIES:

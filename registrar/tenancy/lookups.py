@@ -1,5 +1,6 @@
 """Finding a row by the id that left the system."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from django.db.models import QuerySet
@@ -20,3 +21,11 @@ def find_by_public_id(rows: QuerySet[M], text: str) -> M:
     if row is None:
         raise NotFound()
     return row
+
+
+def find_all_by_public_id(rows: QuerySet[M], texts: Iterable[str]) -> dict[str, M]:
+    """Those of `rows` that are called so, by their public ids; one query, however many."""
+    values = {text: public_ids.decode(rows.model.id_prefix, text) for text in set(texts)}
+    known = {value: text for text, value in values.items() if value is not None}
+    found = rows.filter(uid__in=list(known)) if known else rows.none()
+    return {known[row.uid]: row for row in found}

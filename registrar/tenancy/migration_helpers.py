@@ -4,6 +4,8 @@ Every tenant-owned table: `fence(table)`; every foreign key between two of them:
 `same_account(child, column, parent)`. A contract test finds tables that forgot.
 """
 
+from collections.abc import Sequence
+
 from django.db import migrations
 
 from .roles import STAFF_ROLE
@@ -48,21 +50,22 @@ def staff_only(table: str) -> migrations.RunSQL:
     )
 
 
-def in_all_accounts(table: str, sql: str, *, reverse_sql: str = "") -> migrations.RunSQL:
-    """Change rows of all accounts. The fence binds the table's owner too, who takes it down for
-    this one statement; the lock that this takes keeps everybody else out meanwhile."""
+def in_all_accounts(*tables_and_sql: str, reverse_sql: str = "") -> migrations.RunSQL:
+    """Change rows of all accounts: `in_all_accounts(table, …, sql)`. The fence binds a table's
+    owner too, who takes it down for this one statement; the lock that this takes keeps everybody
+    else out meanwhile."""
+    *tables, sql = tables_and_sql
     return migrations.RunSQL(
-        sql=_unforced(table, sql),
-        reverse_sql=_unforced(table, reverse_sql) if reverse_sql else migrations.RunSQL.noop,
+        sql=_unforced(tables, sql) if sql else migrations.RunSQL.noop,
+        reverse_sql=_unforced(tables, reverse_sql) if reverse_sql else migrations.RunSQL.noop,
     )
 
 
-def _unforced(table: str, sql: str) -> str:
-    return f"""
-    ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY;
-    {sql};
-    ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
-    """
+def _unforced(tables: Sequence[str], sql: str) -> str:
+    down = [f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY;" for table in tables]
+    up = [f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY;" for table in tables]
+    # A table whose deferred checks still wait can't be altered.
+    return "\n".join([*down, f"{sql};", "SET CONSTRAINTS ALL IMMEDIATE;", *up])
 
 
 def may_look_up(table: str, *, name: str, condition: str) -> migrations.RunSQL:

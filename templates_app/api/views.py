@@ -1,7 +1,6 @@
 """/templates: registrant data kept for reuse."""
 
-from dataclasses import asdict, replace
-from typing import Any
+from dataclasses import replace
 
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -13,7 +12,7 @@ from registrar.api.lists import list_response
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
 from templates_app import services
-from templates_app.fields_of import FIELD_NAMES, fields_of
+from templates_app.fields_of import FIELD_NAMES, merged_fields
 from templates_app.models import HolderType, InfoTemplate
 from templates_app.rules.template_rules import TemplateFields
 from templates_app.selectors import NEWEST, get_template, list_templates
@@ -61,7 +60,7 @@ class TemplateView(ApiView):
     def patch(self, request: Request, template_id: str) -> Response:
         template = get_template(template_id)
         only(request)
-        fields = _merged(template, read_body(TemplateChanges, request))
+        fields = merged_fields(template, read_body(TemplateChanges, request))
         edited = services.edit_template(actor=self.actor, template=template, fields=fields)
         return Response(template_shape(edited))
 
@@ -82,20 +81,8 @@ class TemplateVersionsView(ApiView):
     def post(self, request: Request, template_id: str) -> Response:
         template = get_template(template_id)
         only(request)
-        fields = _merged(template, read_body(TemplateChanges, request))
+        fields = merged_fields(template, read_body(TemplateChanges, request))
         return _created(services.create_version(actor=self.actor, template=template, fields=fields))
-
-
-def _merged(template: InfoTemplate, given: dict[str, Any]) -> TemplateFields:
-    """The stored fields with what was given instead; Chinese texts that change let their
-    English ones be suggested anew, unless those are given too."""
-    kept = fields_of(template)
-    stale = {
-        name.replace("_zh", "_en"): ""
-        for name in ("name_zh", "contact_name_zh", "address_zh")
-        if given.get(name, getattr(kept, name)) != getattr(kept, name)
-    }
-    return TemplateFields(**asdict(kept) | stale | given)
 
 
 def _created(template: InfoTemplate) -> Response:

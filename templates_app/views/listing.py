@@ -8,6 +8,7 @@ from registrar.accounts.access import member_required
 from registrar.accounts.permissions import Permission
 from registrar.accounts.requests import MemberRequest
 from registrar.listing import list_page
+from registrar.sheets.list_menu import files_of_list
 from templates_app.models import HolderType, InfoTemplate
 from templates_app.names_of import document_type_name
 from templates_app.selectors import NEWEST, list_templates
@@ -20,7 +21,7 @@ from templates_app.ways_in import ways_in_for
 @require_GET
 def template_list(request: MemberRequest) -> HttpResponse:
     """Filters that mean nothing filter nothing."""
-    filters = _filters(request)
+    filters = filters_of(request)
     rows = list_templates(
         state=filters["state"], holder_type=filters["holder_type"], query=filters["q"]
     )
@@ -34,12 +35,16 @@ def template_list(request: MemberRequest) -> HttpResponse:
         "holder_types": HolderType.choices,
         **page.links,
         "may_write": request.actor.may(Permission.TEMPLATES_WRITE),
+        "files": files_of_list(
+            actor=request.actor, kind="templates", export_name="templates:export", asked=asked
+        ),
         "ways_in": ways_in_for(request.actor),
     }
     return render(request, "templates_app/list.html", context)
 
 
-def _filters(request: MemberRequest) -> dict[str, str]:
+def filters_of(request: MemberRequest) -> dict[str, str]:
+    """What an address asks for, as far as it makes sense."""
     state = request.GET.get("state", "")
     holder_type = request.GET.get("holder_type", "")
     return {

@@ -11,7 +11,7 @@ import structlog
 
 from tests.bench.figures import Figure
 
-BENCHES = ("classify", "domain_list", "plans", "queue")
+BENCHES = ("batches", "classify", "domain_list", "plans", "queue", "sheets")
 
 
 def main(names: list[str]) -> None:

@@ -24,13 +24,18 @@ _BY_NAME = {
     "support_id": "support_request",
     "notice_id": "notice",
     "plan_id": "plan",
+    "batch_id": "batch",
     "precheck_id": "precheck",
     "event_id": "event",
+    "endpoint_id": "webhook_endpoint",
+    "delivery_id": "webhook_delivery",
+    "import_id": "sheet_import",
     "name": "domain",
     "domain": "domain",
 }
 _PLAIN = {"code": "registrant_name_mismatch", "purpose": "change_registrant", "secret": "nothing"}
 _PLAIN |= {"uidb64": "MQ", "token": "set-password", "place": "1000-1000-5000-2000"}
+_PLAIN |= {"sheet_kind": "domains", "file_format": "csv"}
 _PARAMETER = re.compile(r"<(?:(?P<converter>\w+):)?(?P<name>\w+)>")
 
 

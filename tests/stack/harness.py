@@ -157,7 +157,10 @@ class Stack:
     def _serving(self, queue: str) -> list[psutil.Process]:
         """The worker of a queue and its children. "celery" alone is in every worker's command."""
         return [
-            process for process in self.processes() if ("-Q", queue) in pairwise(process.cmdline())
+            process
+            for process in self.processes()
+            for option, queues in pairwise(process.cmdline())
+            if option == "-Q" and queue in queues.split(",")
         ]
 
     def _ready_or_dead(self) -> bool:

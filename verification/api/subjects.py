@@ -10,12 +10,12 @@ from registrar.errors import FieldError, InvalidInput, NotFound, Text
 from templates_app.selectors import get_template
 
 SUBJECTS = ("template", "domain")
-_ONE_OF_TWO = _("Name a template or a domain, one of the two.")
+ONE_OF_TWO = _("Name a template or a domain, one of the two.")
 
 
 def subject_of(given: Mapping[str, Any]) -> dict[str, Any]:
     """`{"template": …}` or `{"domain": …}`, the row found; InvalidInput otherwise."""
-    name = exactly_one(given, SUBJECTS, _ONE_OF_TWO)
+    name = exactly_one(given, SUBJECTS, ONE_OF_TWO)
     return {name: named(name, given[name])}
 
 

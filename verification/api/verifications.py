@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiParameter, PolymorphicProxySerializer, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -11,8 +11,12 @@ from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
+from registrar.batches.api.bodies import read_items
+from registrar.batches.api.shapes import whole_batch_shape
+from registrar.batches.services.accepting import accept_batch
 from registrar.tenancy.context import acting_as
 from verification.asking.shown import WITH_ASKED
+from verification.batching.kind import VerificationsKind
 from verification.models import Submission
 from verification.selectors import (
     NEWEST,
@@ -26,6 +30,7 @@ from verification.services.submissions import submit_verification, withdraw_subm
 from verification.states import SHOWN_STATES, behind_shown
 
 from .described import VerificationAnswer, VerificationListAnswer
+from .described_batches import VerificationBatchAnswer, VerificationItems
 from .serializers import VerificationInput
 from .shapes import submission_row, submission_shape
 from .subjects import SUBJECTS, named, subject_of
@@ -63,8 +68,11 @@ class VerificationsView(ApiView):
             return list_response(request, rows.filter(**wanted), order=NEWEST, shape=submission_row)
 
     @extend_schema(
-        summary="Hand in for verification",
+        summary="Hand in for verification, one or many",
         description=(
+            "One body, or `items` with up to 4,000 of them: the answer is 202 with a batch whose "
+            "items wait their turn, to be watched at `/batches/{id}`; pictures that are still "
+            "read are waited for there. "
             "Exactly one of `template` and `domain`. For a template the document defaults to "
             "the template's own. Warnings come back as `warnings_unconfirmed` until their codes "
             "are named in `confirmed_warnings`; sent along with the `warnings_seen` of that answer "
@@ -72,11 +80,17 @@ class VerificationsView(ApiView):
             "the pre-check finds to block is refused with its codes. `pictures_pending` (409): a "
             "picture is still being read; `Retry-After` says when to send it again."
         ),
-        request=VerificationInput,
-        responses={201: VerificationAnswer},
+        request=PolymorphicProxySerializer(
+            "VerificationRequest",
+            [VerificationInput, VerificationItems],
+            resource_type_field_name=None,
+        ),
+        responses={201: VerificationAnswer, 202: VerificationBatchAnswer},
     )
     def post(self, request: Request) -> Response:
         only(request)
+        if isinstance(request.data, dict) and "items" in request.data:
+            return self._many(read_items(request.data))
         given = read_body(VerificationInput, request)
         with acting_as(self.actor):
             subject = subject_of(given)
@@ -97,6 +111,11 @@ class VerificationsView(ApiView):
             )
             shown = submission_shape(_again(submission), self.actor)
             return self.settle(Response(shown, status=201))
+
+    def _many(self, given: list[dict[str, Any]]) -> Response:
+        with acting_as(self.actor):
+            batch = accept_batch(actor=self.actor, kind=VerificationsKind.key, given=given)
+            return Response(whole_batch_shape(batch, self.actor), status=202)
 
 
 class VerificationView(ApiView):

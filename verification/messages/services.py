@@ -8,12 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from domains.transitions import move
 from registrar.accounts.models import User
 from registrar.accounts.staff import require_staff
 from registrar.errors import FieldError, InvalidInput, NotFound
 from registrar.jobs import hurry_on_commit
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.catalogue.catalogue import reasons
 
 from . import mappings

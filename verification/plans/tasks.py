@@ -1,11 +1,10 @@
 """Carrying out plans. Ids in; every task may run twice, at any time."""
 
-import structlog
 from celery import shared_task
-from celery.exceptions import SoftTimeLimitExceeded
 from django.utils import timezone
 
 from registrar.jobs import hurry
+from registrar.portions import work_through
 from registrar.tenancy.actor import Actor, system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 
@@ -13,7 +12,6 @@ from .models import Plan
 from .services.advancing import Portion, put_back, take_portion
 from .services.carrying_out import acting_for, carry_out_line, note_trouble
 
-log = structlog.get_logger(__name__)
 _AT_ONCE = 500
 
 
@@ -43,23 +41,12 @@ def sweep_plans() -> None:
 
 
 def _carry_out(actor: Actor, portion: Portion) -> None:
-    """As many lines as the task has time for; the one at which it runs out is undone, and no
-    worse for it."""
-    try:
-        for line_id in portion.lines:
-            _carry_out_one(actor, portion.plan, line_id)
-    except SoftTimeLimitExceeded:
-        log.warning("plan_portion_cut_short", plan=portion.plan.pk)
-
-
-def _carry_out_one(actor: Actor, plan: Plan, line_id: int) -> None:
-    """Each line in a transaction of its own: what goes wrong with one is undone for one."""
-    try:
+    def carry_out(line_id: int) -> None:
         with acting_as(actor):
-            carry_out_line(actor=actor, plan=plan, line_id=line_id)
-    except SoftTimeLimitExceeded:
-        raise
-    except Exception as error:
-        log.warning("plan_line_trouble", line=line_id, error=type(error).__name__)
+            carry_out_line(actor=actor, plan=portion.plan, line_id=line_id)
+
+    def trouble(line_id: int) -> None:
         with acting_as(actor):
             note_trouble(line_id=line_id)
+
+    work_through(portion.lines, carry_out=carry_out, note_trouble=trouble, what="plan_line")

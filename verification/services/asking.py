@@ -7,11 +7,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from domains.transitions import move
 from registrar.accounts.models import User
 from registrar.errors import FieldError, InvalidInput
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.asking.items import ITEMS, AnswerKind
 from verification.models import Material, MoreItem, MoreRequest, ReviewDecision, Submission
 from verification.notices import tell_more_wanted

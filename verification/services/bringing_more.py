@@ -6,12 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from domains.states import RealName
-from domains.transitions import move
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
 from registrar.errors import StateConflict
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.materials_rules import get_profile
 from verification.models import Material, MoreItem, MoreRequest, Submission
 from verification.prepared import Prepared, prepared

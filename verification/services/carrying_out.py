@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from django.conf import settings
 from django.utils import timezone
 
-from domains.transitions import move
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.materials_rules import get_profile
 from verification.models import Submission
 from verification.notices import tell_result

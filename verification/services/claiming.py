@@ -5,10 +5,10 @@ from typing import Any
 
 from django.db import transaction
 
-from domains.transitions import move
 from registrar.errors import ServiceError, StateConflict
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.models import Submission
 from verification.models.material import MaterialState
 from verification.selectors import materials_of

@@ -6,11 +6,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from domains.transitions import move
 from registrar.accounts.models import Membership, User
 from registrar.errors import NotPermitted, StateConflict
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.models import ReviewDecision, Submission
 from verification.states import DecisionStanding, SubmissionState
 

@@ -4,10 +4,10 @@ import datetime as dt
 
 from django.utils import timezone
 
-from domains.transitions import move
 from registrar.jobs import hurry_on_commit
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.authorities.routing import require_authority
 from verification.materials_rules import AuthorityProfile
 from verification.models import Submission

@@ -5,8 +5,8 @@ import datetime as dt
 from django.conf import settings
 from django.utils import timezone
 
-from domains.transitions import move
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.models import Submission
 
 

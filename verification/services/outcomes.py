@@ -6,9 +6,9 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from domains.transitions import move
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.authorities.effects import as_kept
 from verification.messages.queueing import note_unknown
 from verification.messages.states import MessageSource

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.utils import timezone
 
-from domains.transitions import move
 from registrar.jobs import hurry_on_commit
+from registrar.transitions import move
 from verification.models import Material, MaterialReading
 from verification.picture_states import ReadingState
 from verification.picture_tasks import work_on_picture

@@ -6,9 +6,9 @@ from typing import ClassVar
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from domains.transitions import move
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.models import MaterialReading
 from verification.reading.as_json import to_json
 from verification.reading.model import PictureReading

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from domains.transitions import move
 from registrar.jobs import hurry_on_commit
+from registrar.transitions import move
 from verification.materials_rules import AuthorityProfile
 from verification.models import Material, Rendition
 from verification.picture_tasks import work_on_picture

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from django.db.models import QuerySet
 
-from domains.transitions import move
+from registrar.transitions import move
 from verification.materials_rules import AuthorityProfile, get_profile
 from verification.models import Material, MaterialReading, Rendition
 from verification.picture_problems import BROKE_DOWN

@@ -4,10 +4,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from domains.transitions import move
 from registrar.errors import FieldError, InvalidInput, StateConflict
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.models import ReviewDecision, Submission
 from verification.notices import tell_reopened
 from verification.retrying import still_failed

@@ -3,11 +3,11 @@
 from django.db import transaction
 from django.utils import timezone
 
-from domains.transitions import move
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.models import Submission
 from verification.states import DecisionStanding
 

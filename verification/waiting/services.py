@@ -5,12 +5,12 @@ import datetime as dt
 from django.db import transaction
 from django.utils import timezone
 
-from domains.transitions import move
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
 from registrar.errors import FieldError, InvalidInput, StateConflict
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from registrar.workdays import WorkdayResult
 from verification.materials_rules import get_profile
 from verification.models import Reminder, Submission

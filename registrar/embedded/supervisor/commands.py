@@ -49,7 +49,7 @@ def _worker() -> Command:
     # decoders, OCR) takes one child along, whose task comes back. The three "without" (_QUIET) are
     # what a broker made of files can't do.
     pool = ("--pool", "prefork", "--concurrency", "2")
-    return Command("worker", (*_celery("worker"), "-Q", "celery", *pool, *_QUIET), 10)
+    return Command("worker", (*_celery("worker"), "-Q", "celery,webhooks", *pool, *_QUIET), 10)
 
 
 def _reader() -> Command:

@@ -82,7 +82,7 @@ def test_blocked_operation_answers_every_reason(api, acme, make_domain, template
         (change(domain=7, template="tpl_x"), 400, "domain"),
         ({"items": []}, 400, "items"),
         ({"items": [{}], "operation": "set_locks"}, 400, "operation"),
-        ({"items": [{}] * 101}, 400, "items"),
+        ({"items": [{}] * 4001}, 400, "items"),
     ],
 )
 def test_wrong_body_is_refused_and_named(api, acme, make_domain, body, status, field):
@@ -109,8 +109,9 @@ def test_refused_item_stops_no_other(api, acme, globex, make_domain, template):
     assert answer.status_code == 202
     found = answer.json()["items"]
     problems = [item["problem"] and item["problem"]["status"] for item in found]
-    assert problems == [409, None, 404, 400, 409, None]
+    assert problems == [409, None, 404, 400, None, None]
     assert [item["domain"] for item in found] == [item.get("domain") for item in items]
+    assert (found[4]["state"], found[4]["id"]) == ("waiting", None)
     listed = api("GET", f"operations?batch={answer.json()['id']}").json()["items"]
     assert {item["domain"] for item in listed} == {"a.com", "b.com"}
     assert {item["id"] for item in listed} == {item["id"] for item in found if item["id"]}

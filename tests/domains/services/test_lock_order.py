@@ -9,8 +9,8 @@ from django.db import connection
 from domains.models import Operation
 from domains.registries.port import Outcome, RegistryInfo
 from domains.services.advance import Answer, lease_operation, settle_operation
-from domains.services.batches import request_operations
 from domains.services.operations import request_operation
+from registrar.batches.services.accepting import accept_batch
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from templates_app.services import disable_template
@@ -52,14 +52,15 @@ def while_the_template_is_being_disabled(actor, template, call):
 
 def test_batch_waits_for_its_templates_before_it_writes_the_log(acme, make_domain, make_template):
     actor, template = system_actor(acme.pk), make_template(acme)
-    first, second = make_domain(acme, "first.com"), make_domain(acme, "second.com")
-    locks = {"kind": "set_locks", "domain": first, "template": None}
-    change = {"kind": "change_registrant", "domain": second, "template": template, "payload": {}}
-    orders = [locks | {"payload": {"locks": {"transfer": True}}}, change]
+    for name in ("first.com", "second.com"):
+        make_domain(acme, name)
+    locks = {"operation": "set_locks", "domain": "first.com", "locks": {"transfer": True}}
+    change = {"operation": "change_registrant", "domain": "second.com"}
+    items = [locks, change | {"template": template.public_id}]
 
     def batch():
         with acting_as(system_actor(acme.pk)) as asker:
-            request_operations(actor=asker, orders=orders)
+            accept_batch(actor=asker, kind="operations", given=items)
 
     while_the_template_is_being_disabled(actor, template, batch)
     with acting_as(actor):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from domains.transitions import move
 from registrar.jobs import lease_until
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.plans.models import Plan, PlanLine
 from verification.plans.notices import tell_finished
 from verification.plans.selectors import counts_of

@@ -9,9 +9,9 @@ from domains.gating import reasons_of, target_of
 from domains.models import Domain
 from domains.services.locking import lock_domain, lock_template
 from domains.services.operations import request_operation
-from domains.transitions import move
 from registrar.errors import Blocked, NotPermitted, ServiceError, StateConflict
 from registrar.tenancy.actor import Actor, system_actor
+from registrar.transitions import move
 from verification.models import Submission
 from verification.plans.facts import as_candidate, facts_for
 from verification.plans.models import Plan, PlanLine

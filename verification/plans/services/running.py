@@ -7,7 +7,6 @@ from django.db.models import Case, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from domains.transitions import move
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
 from registrar.accounts.purposes import Purpose
@@ -16,6 +15,7 @@ from registrar.errors import InvalidInput
 from registrar.jobs import hurry_on_commit
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.plans.models import Plan, PlanLine
 from verification.plans.permitted import PERMISSIONS
 from verification.plans.selectors import Counts, counts_of

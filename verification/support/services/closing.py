@@ -4,12 +4,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from domains.transitions import move
 from registrar.accounts.guard import require
 from registrar.accounts.models import User
 from registrar.accounts.permissions import Permission
 from registrar.errors import NotPermitted, StateConflict
 from registrar.tenancy.actor import Actor
+from registrar.transitions import move
 from verification.support.models import SupportRequest
 from verification.support.notices import tell_of_closing
 from verification.support.rules import reopen_until

@@ -1,4 +1,4 @@
-"""When a row that waits for the registry is looked at again."""
+"""When a row that waits for something outside is looked at again."""
 
 import datetime as dt
 

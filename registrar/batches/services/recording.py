@@ -1,0 +1,31 @@
+"""What all services of a batch write down in one way."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from registrar.batches.models import Batch
+from registrar.batches.selectors import counts_of
+from registrar.batches.states import BatchState
+from registrar.oplog.services import record
+from registrar.tenancy.actor import Actor
+from registrar.transitions import move
+
+
+def note(actor: Actor, batch: Batch, verb: str, *, before: str = "", **after: Any) -> None:
+    record(
+        actor=actor,
+        action=f"batch.{verb}",
+        about=batch,
+        before={"state": before} if before else {},
+        after={"state": str(batch.state), **after},
+    )
+
+
+def finish(actor: Actor, batch: Batch) -> None:
+    """The locked batch has nothing left to do."""
+    move(batch.finish)
+    batch.due_at, batch.leased_until, batch.ended_at = None, None, timezone.now()
+    batch.save()
+    states = counts_of([batch.pk])[batch.pk].states
+    note(actor, batch, "finished", before=BatchState.RUNNING.value, **states)
