@@ -151,3 +151,5 @@ EVENTS = (
     ),
     *OPERATION_EVENTS,
 )
+
+SILENT = {"domain.exported": "a look at what is there; nothing changes"}

@@ -11,7 +11,7 @@ from domains.operation_kinds import KINDS
 from domains.states import ENDED, OperationState
 from registrar.accounts.permissions import Permission
 from registrar.events.event_type import Data, EventField, EventType, Words
-from registrar.events.fields import code, codes, day, number, public_id
+from registrar.events.fields import code, codes, day, public_id
 from registrar.events.making import event_type, from_entry
 from registrar.oplog.models import LogEntry
 
@@ -33,21 +33,6 @@ def _operation(entry: LogEntry, about: Operation) -> Data:
 def _failed(entry: LogEntry, about: Operation) -> Data:
     failure = failure_of(about) or {"reasons": []}
     return _operation(entry, about) | {"reasons": [one["code"] for one in failure["reasons"]]}
-
-
-def _finished_batch(_entry: LogEntry, about: Operation) -> Data | None:
-    """The last operation of a batch has ended. Asked under the lock of the log's chain: of two
-    that end at once the second one sees the first."""
-    if about.batch_id is None:
-        return None
-    states = list(Operation.objects.filter(batch_id=about.batch_id).values_list("state", flat=True))
-    if any(state not in ENDED for state in states):
-        return None
-    return {state.value: states.count(state) for state in sorted(ENDED)}
-
-
-def _batch_of(_entry: LogEntry, about: Operation) -> str:
-    return str(about.batch.public_id) if about.batch else ""
 
 
 _FIELDS = (
@@ -125,18 +110,5 @@ OPERATION_EVENTS = (
         _("It was taken back before the registry had it."),
         "cancelled",
         "awaiting_identity",
-    ),
-    event_type(
-        "batch.finished",
-        _("Batch finished"),
-        _("The last operation of a batch has ended. Refused items never were operations."),
-        number("succeeded", _("Operations that have succeeded."), 18),
-        number("failed", _("Operations that have failed."), 2),
-        number("cancelled", _("Operations that were cancelled."), 0),
-        scope=Permission.OPERATIONS_READ,
-        example=f"batch_{_ID}",
-        make_data=_finished_batch,
-        actions=("operation.succeeded", "operation.failed", "operation.cancelled"),
-        named=_batch_of,
     ),
 )

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from domains.batching.kind import OperationsKind
-from domains.events import EVENTS
+from domains.events import EVENTS, SILENT
 from domains.log_actions import ACTIONS
 from domains.log_fields import DOMAIN_FIELDS, OPERATION_FIELDS, operation_object
 from domains.notices import KINDS
@@ -17,7 +17,7 @@ from registrar.batches.kinds import register_batch_kind
 from registrar.console.navigation import NavItem, register
 from registrar.console.panels import register_panel
 from registrar.console.search import register_source
-from registrar.events.catalogue import register_events
+from registrar.events.catalogue import register_events, register_silent
 from registrar.notices.kinds import register_kinds
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
@@ -29,6 +29,7 @@ from templates_app.uses import register_use_counter
 def register_below() -> None:
     register_actions(ACTIONS)
     register_events(EVENTS)
+    register_silent(SILENT)
     register_fields("domain", DOMAIN_FIELDS)
     register_fields("operation", OPERATION_FIELDS)
     register_object_name("operation", operation_object)

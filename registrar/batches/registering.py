@@ -4,15 +4,18 @@ from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.permissions import Permission
 from registrar.console.navigation import NavItem, register
+from registrar.events.catalogue import register_events
 from registrar.oplog.actions import register_actions
 from registrar.oplog.fields import register_fields
 
+from .events import EVENTS
 from .log_actions import ACTIONS
 from .log_fields import BATCH_FIELDS
 
 
 def register_below() -> None:
     register_actions(ACTIONS)
+    register_events(EVENTS)
     register_fields("batch", BATCH_FIELDS)
     register(
         NavItem(

@@ -35,4 +35,4 @@ def moment(name: str, words: Words, *, always: bool = True) -> EventField:
 
 
 def number(name: str, words: Words, example: int, *, always: bool = True) -> EventField:
-    return EventField(name, words, example, {"type": "integer"}, always)
+    return EventField(str(name), words, example, {"type": "integer"}, always)

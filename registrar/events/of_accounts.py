@@ -1,16 +1,13 @@
-"""The events of accounts, members and keys, which lie below this app."""
+"""The events of accounts and members, which lie below this app."""
 
 from functools import partial
-from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.permissions import Permission, Role
 from registrar.accounts.review_levels import ReviewLevel
-from registrar.oplog.models import LogEntry
 
-from .event_type import Data
-from .fields import code, codes, moment
+from .fields import code, codes
 from .making import changed_fields, event_type, from_entry
 
 _ROLE = code("role", _("Role of the member."), Role.VIEWER, Role.values)
@@ -24,31 +21,22 @@ _LEVEL_WAS = code(
     ReviewLevel.STRAIGHT_WHEN_CLEAN,
     ReviewLevel.values,
 )
-_SCOPES = codes("scopes", _("What the key may do."), ["domains:read", "events:read"])
-_EXPIRES = moment("expires_at", _("When it expires; missing: never."), always=False)
 
 
-def _key(entry: LogEntry, _about: Any) -> Data:
-    facts = entry.after or entry.before
-    return {"scopes": facts["scopes"]} | (
-        {"expires_at": facts["expires_at"]} if facts.get("expires_at") else {}
-    )
-
-
-_type = partial(event_type, scope=Permission.LOGS_READ)
+_of_account = partial(event_type, scope=Permission.LOGS_READ)
+_type = partial(event_type, scope=Permission.MEMBERS_READ)
 _ACCOUNT = "acct_01k2h5zq3ye8n9t6m4x7r1c0vb"
-_KEY = "key_01k2h5zq3ye8n9t6m4x7r1c0vb"
 _MEMBER = "mem_01k2h5zq3ye8n9t6m4x7r1c0vb"
 _INVITATION = "inv_01k2h5zq3ye8n9t6m4x7r1c0vb"
 
 EVENTS = (
-    _type(
+    _of_account(
         "account.renamed",
         _("Account renamed"),
         _("An owner has changed the account's name."),
         example=_ACCOUNT,
     ),
-    _type(
+    _of_account(
         "account.review_level_changed",
         _("First review changed"),
         _("The registrar reviews this account's submissions otherwise from now on."),
@@ -56,24 +44,6 @@ EVENTS = (
         _LEVEL_WAS,
         make_data=from_entry("review_level"),
         example=_ACCOUNT,
-    ),
-    _type(
-        "api_key.created",
-        _("API key created"),
-        _("Somebody has made a key."),
-        _SCOPES,
-        _EXPIRES,
-        make_data=_key,
-        example=_KEY,
-    ),
-    _type(
-        "api_key.revoked",
-        _("API key revoked"),
-        _("The key has stopped working."),
-        _SCOPES,
-        _EXPIRES,
-        make_data=_key,
-        example=_KEY,
     ),
     _type(
         "invitation.sent",

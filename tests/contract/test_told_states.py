@@ -9,16 +9,22 @@ from registrar.tenancy.models import TenantModel
 
 # Which object's events tell of a model's states.
 TOLD = {
+    "batches.Batch": "batch",
     "domains.Domain": "domain",
     "domains.Operation": "operation",
     "templates_app.InfoTemplate": "template",
     "verification.MaterialReading": "material",
     "verification.Reminder": "reminder",
     "verification.Submission": "verification",
+    "sheets.SheetImport": "import",
+    "webhooks.WebhookEndpoint": "webhook_endpoint",
     "plans.Plan": "reverification_plan",
     "support.SupportRequest": "support_request",
 }
 SILENT = {
+    "batches.BatchItem": "told by the operation or verification that it brings about",
+    "sheets.SheetRow": "told by the object that it brings about",
+    "webhooks.WebhookDelivery": "the delivery of an event is no event: it would never end",
     "notices.Notice": "whether a mail went out to one member",
     "plans.PlanLine": "told by the operation, verification or reminder that it brings about, and "
     "counted when its plan ends",

@@ -14,9 +14,7 @@ from registrar.oplog.models import LogEntry
 from .models import SupportRequest
 from .states import RequestState
 
-_type = partial(
-    event_type, scope=Permission.VERIFICATIONS_READ, example="sup_01k2h5zq3ye8n9t6m4x7r1c0vb"
-)
+_type = partial(event_type, scope=Permission.SUPPORT_READ, example="sup_01k2h5zq3ye8n9t6m4x7r1c0vb")
 _state = partial(code, values=RequestState.values)
 _before = from_entry("state")
 

@@ -28,7 +28,7 @@ DOCUMENTED = [
 
 def wanted_of(request: Request) -> Wanted:
     given = request.query_params
-    types = ",".join(given.getlist("type")).split(",")
+    types = given.get("type", "").split(",")
     return Wanted(
         types=tuple(text.strip() for text in types if text.strip()),
         object_id=given.get("object_id", "").strip(),

@@ -1,0 +1,84 @@
+"""What programs are told of imports; each row's own work is told by its object."""
+
+from functools import partial
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from registrar.accounts.permissions import Permission
+from registrar.events.event_type import Data, EventField, EventType, Words
+from registrar.events.fields import code, number
+from registrar.events.making import event_type, from_entry
+from registrar.oplog.models import LogEntry
+
+from .states import ImportState
+
+_type = partial(
+    event_type, scope=Permission.IMPORTS_WRITE, example="imp_01k2h5zq3ye8n9t6m4x7r1c0vb"
+)
+_state = partial(code, values=ImportState.values)
+
+
+def _told(
+    verb: str,
+    title: Words,
+    description: Words,
+    *fields: EventField,
+    now: ImportState,
+    was: ImportState | None = None,
+    actions: tuple[str, ...] = (),
+) -> EventType:
+    before = (_state("previous_state", _("State before."), was),) if was else ()
+    said = from_entry("state", *(field.name for field in fields))
+
+    def make(entry: LogEntry, about: Any) -> Data:
+        return {"state": str(about.state)} | said(entry, about)
+
+    return _type(
+        f"import.{verb}",
+        title,
+        description,
+        *(_state("state", _("State now."), now), *before, *fields),
+        make_data=make,
+        actions=actions,
+    )
+
+
+EVENTS = (
+    _told(
+        "created",
+        _("File uploaded for import"),
+        _("It is being read; nothing is changed before somebody confirms it."),
+        code("list", _("What its rows are."), "domains"),
+        number("size", _("Its size in bytes."), 20_480),
+        now=ImportState.READING,
+        actions=("import.made",),
+    ),
+    _told(
+        "started",
+        _("Import confirmed"),
+        _("Its rows are carried out one by one."),
+        number("lines", _("Rows to carry out."), 96),
+        now=ImportState.APPLYING,
+        was=ImportState.PREVIEW,
+    ),
+    _told(
+        "finished",
+        _("Import done"),
+        _("Every row has been carried out or refused."),
+        number("done", _("Rows that were carried out."), 90),
+        number("refused", _("Rows that were refused."), 6),
+        now=ImportState.DONE,
+        was=ImportState.APPLYING,
+    ),
+    _told(
+        "cancelled",
+        _("Import cancelled"),
+        _("What has been carried out stays."),
+        number("lines", _("Rows that were let go."), 40),
+        now=ImportState.CANCELLED,
+        was=ImportState.PREVIEW,
+    ),
+)
+
+SILENT = {"import.report_taken": "a look at what is there; nothing changes"}
