@@ -12,6 +12,7 @@ from registrar.events.models import Event
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
 from registrar.webhooks.models import WebhookDelivery, WebhookEndpoint
+from registrar.webhooks.schedule import pause_after
 from registrar.webhooks.services.endpoints import create_endpoint
 from registrar.webhooks.tasks import work_on_endpoint
 from tests.registrar.webhooks.receiver import Receiver, receiving
@@ -20,6 +21,16 @@ from tests.registrar.webhooks.receiver import Receiver, receiving
 @pytest.fixture(autouse=True)
 def receivers_here_are_allowed(settings) -> None:
     settings.WEBHOOK_ALLOWED_NETWORKS = ["127.0.0.0/8"]
+
+
+@pytest.fixture(autouse=True)
+def pauses_outlast_a_test(monkeypatch) -> None:
+    """The first pause is five seconds: on a busy machine it would end while a test looks."""
+
+    def longer(attempts: int, **asked: Any) -> dt.timedelta:
+        return max(pause_after(attempts, **asked), dt.timedelta(minutes=4))
+
+    monkeypatch.setattr("registrar.webhooks.services.noting.pause_after", longer)
 
 
 @pytest.fixture
