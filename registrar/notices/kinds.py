@@ -21,7 +21,7 @@ class Topic(models.TextChoices):
 
     REVIEWS = "reviews", _("Verification results")
     SAFE_DAYS = "safe_days", _("Reminders of dates")
-    PLANS = "plans", _("Plans and imports")
+    PLANS = "plans", _("Plans for many domains")
     SUPPORT = "support", _("Support requests")
     AUTOMATION = "automation", _("Webhooks")
 

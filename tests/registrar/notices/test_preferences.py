@@ -65,7 +65,7 @@ def test_choice_is_logged_with_what_changed(pages, acme, alice, inside):
     assert (entry.object_type, entry.object_label) == ("notice", "Alice")
     page = pages.get(f"/logs/{entry.public_id}/").content.decode()
     assert "Notice settings changed" in page
-    assert "Plans and imports" in page
+    assert "Plans for many domains" in page
     assert "Console" in page
 
 
