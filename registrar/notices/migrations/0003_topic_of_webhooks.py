@@ -24,12 +24,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='notice',
             name='topic',
-            field=models.CharField(choices=[('reviews', 'Verification results'), ('safe_days', 'Reminders of dates'), ('plans', 'Plans and imports'), ('support', 'Support requests'), ('automation', 'Webhooks')], max_length=16, verbose_name='topic'),
+            field=models.CharField(choices=[('reviews', 'Verification results'), ('safe_days', 'Reminders of dates'), ('plans', 'Plans for many domains'), ('support', 'Support requests'), ('automation', 'Webhooks')], max_length=16, verbose_name='topic'),
         ),
         migrations.AlterField(
             model_name='noticepreference',
             name='topic',
-            field=models.CharField(choices=[('reviews', 'Verification results'), ('safe_days', 'Reminders of dates'), ('plans', 'Plans and imports'), ('support', 'Support requests'), ('automation', 'Webhooks')], max_length=16),
+            field=models.CharField(choices=[('reviews', 'Verification results'), ('safe_days', 'Reminders of dates'), ('plans', 'Plans for many domains'), ('support', 'Support requests'), ('automation', 'Webhooks')], max_length=16),
         ),
         migrations.AddConstraint(
             model_name='notice',
