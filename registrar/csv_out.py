@@ -49,7 +49,7 @@ def csv_response(name: str, rows: Iterable[Sequence[Value]]) -> StreamingHttpRes
         content_type="text/csv; charset=utf-8",
         headers={
             "Content-Disposition": f'attachment; filename="{name}.csv"',
-            "Cache-Control": "no-store",
+            "Cache-Control": "private, no-store",
             "X-Content-Type-Options": "nosniff",
         },
     )

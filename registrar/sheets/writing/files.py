@@ -42,7 +42,7 @@ def file_response(
         content_type=TYPES[kind],
         headers={
             "Content-Disposition": f'attachment; filename="{name}.{kind}"',
-            "Cache-Control": "no-store",
+            "Cache-Control": "private, no-store",
             "X-Content-Type-Options": "nosniff",
         },
     )

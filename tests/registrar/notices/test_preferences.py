@@ -10,7 +10,8 @@ from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 
 pytestmark = pytest.mark.django_db
-EVERYTHING = {topic: ["console", "mail"] for topic in ("reviews", "safe_days", "plans", "support")}
+TOPICS = ("reviews", "safe_days", "plans", "support", "automation")
+EVERYTHING = {topic: ["console", "mail"] for topic in TOPICS}
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def kept(inside):
 
 def test_page_shows_everything_ticked_at_first(pages):
     text = pages.get("/settings/notices/").content.decode()
-    assert text.count(" checked") == 8
+    assert text.count(" checked") == 10
     assert 'aria-current="page">Notices' in text
     assert "alice@acme.example" in text
 
@@ -39,7 +40,7 @@ def test_choice_is_kept_where_it_differs_and_shown(pages, acme, kept):
     answer = pages.post("/settings/notices/", EVERYTHING | {"plans": ["mail"], "support": []})
     assert answer.headers["Location"] == "/settings/notices/"
     assert kept(acme) == [("plans", False, True), ("support", False, False)]
-    assert pages.get("/settings/notices/").content.decode().count(" checked") == 5
+    assert pages.get("/settings/notices/").content.decode().count(" checked") == 7
 
 
 def test_choice_that_is_taken_back_leaves_no_row(pages, acme, kept):
