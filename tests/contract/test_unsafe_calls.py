@@ -5,9 +5,13 @@ import socket
 import pytest
 from celery import Task
 from django.core.files.storage import Storage
+from django.core.mail import EmailMessage
 from django.db import connection
 from django.test import Client
 
+from registrar.accounts.api_keys import make_key
+from registrar.accounts.models import ApiKey
+from registrar.accounts.permissions import SCOPES
 from registrar.tenancy.actor import system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 from tests.contract.operations import operations
@@ -28,7 +32,17 @@ def world(acme, alice):
 
 @pytest.fixture
 def client(world):
-    made = Client(headers={"Authorization": f"Bearer {world.key}", "Accept-Language": "en"})
+    """With a key of its own: the world's is revoked and changed."""
+    key, prefix, hashed = make_key()
+    with acting_as(system_actor(world.account.pk)):
+        ApiKey.objects.create(
+            account=world.account,
+            name="caller",
+            prefix=prefix,
+            secret_hash=hashed,
+            scopes=list(SCOPES),
+        )
+    made = Client(headers={"Authorization": f"Bearer {key}", "Accept-Language": "en"})
     made.get("/api/v1/me")  # when a key was used last is noted once a minute
     return made
 
@@ -59,13 +73,14 @@ def prepared(world):
 
 @pytest.fixture
 def outside(monkeypatch):
-    """Whatever leaves the database: tasks sent, files written or deleted, connections."""
+    """Whatever leaves the database: tasks and mails sent, files written or deleted, connections."""
     seen = []
 
     def noting(name):
         return lambda *args, **_kwargs: seen.append((name, *map(str, args)))
 
     monkeypatch.setattr(Task, "apply_async", noting("task"))
+    monkeypatch.setattr(EmailMessage, "send", noting("mail"))
     monkeypatch.setattr(Storage, "save", noting("file"))
     monkeypatch.setattr(Storage, "delete", noting("file"))
     monkeypatch.setattr(socket.socket, "connect", noting("connection"))
