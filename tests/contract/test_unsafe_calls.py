@@ -1,6 +1,7 @@
 """The rules of every call that changes something: rehearsed, repeated, strict in what it takes."""
 
 import socket
+from dataclasses import replace
 
 import pytest
 from celery import Task
@@ -15,12 +16,13 @@ from registrar.accounts.permissions import SCOPES
 from registrar.tenancy.actor import system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 from tests.contract.operations import operations
-from tests.contract.unsafe_calls import CALLS
+from tests.contract.unsafe_calls import CALLS, MANY
 from tests.world import build
 
 pytestmark = pytest.mark.django_db
 ALL = operations()
 UNSAFE = [operation for operation in ALL if operation.is_unsafe]
+UNSAFE += [replace(one, variant=MANY) for one in UNSAFE if f"{one}{MANY}" in CALLS]
 TAGGED = [o for o in ALL if o.method == "GET" and o.view.resource is not None]
 STRANGE = "colour"
 

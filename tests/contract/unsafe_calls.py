@@ -16,6 +16,8 @@ from tests.world import NUMBER, World
 from verification.models import MoreItem
 
 Body = dict[str, Any]
+# Behind the name of an operation that takes `items` as well.
+MANY = " of many"
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,10 @@ def _list(world: World) -> Body:
 
 def _locks(world: World) -> Body:
     return {"operation": "set_locks", "domain": world.domain.name, "locks": {"transfer": True}}
+
+
+def _submission(world: World) -> Body:
+    return {"domain": world.domain.name} | _document(world)
 
 
 def _span(world: World) -> Body:
@@ -114,11 +120,13 @@ CALLS: dict[str, Succeeds] = {
     "POST templates/check-number": Succeeds(_with(document_type="SFZ", document_number=NUMBER)),
     "PATCH domains/<str:name>": Succeeds(_with(tags=["new"], auto_renew=True)),
     "POST operations": Succeeds(_locks, first=c.idle_domain),
+    f"POST operations{MANY}": Succeeds(lambda w: {"items": [_locks(w)]}, first=c.idle_domain),
     f"POST {_OPERATION}/submit": Succeeds(first=c.unlocking),
     f"POST {_OPERATION}/cancel": Succeeds(),
     "POST materials": Succeeds(_picture, multipart=True),
     "POST prechecks": Succeeds(_form),
-    "POST verifications": Succeeds(lambda w: {"domain": w.domain.name} | _document(w)),
+    "POST verifications": Succeeds(_submission),
+    f"POST verifications{MANY}": Succeeds(lambda w: {"items": [_submission(w)]}),
     f"POST {_VERIFICATION}/withdraw": Succeeds(first=c.with_reviewers),
     f"POST {_VERIFICATION}/answers": Succeeds(
         _with(code="special_profession", value="yes"), first=c.not_in_the_records
