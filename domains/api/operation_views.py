@@ -147,6 +147,7 @@ class OperationSubmitView(ApiView):
     )
     def post(self, request: Request, operation_id: str) -> Response:
         only(request)
+        no_body(request)
         operation = find_operation(operation_id)
         return Response(operation_shape(submit_operation(actor=self.actor, operation=operation)))
 

@@ -66,7 +66,8 @@ class ApiView(CountedCalls):
 
     def settle(self, response: Response) -> Response:
         """The same answer, kept for repeated calls; views with `own_transactions` call it last
-        in the transaction of their effect, so that the two can't part."""
+        in the transaction of their effect, so that the two can't part. Where they answer more
+        after it, that is kept instead."""
         if self._once is not None:
             self._once.keep(response)
         return response

@@ -5,6 +5,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from registrar.accounts.permissions import Permission
+from registrar.api.bodies import no_body
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
 from templates_app import services
@@ -22,5 +23,6 @@ class TemplateDisableView(ApiView):
     def post(self, request: Request, template_id: str) -> Response:
         template = get_template(template_id)
         only(request)
+        no_body(request)
         services.disable_template(actor=self.actor, template=template)
         return Response(template_shape(get_template(template_id)))

@@ -19,7 +19,8 @@ MAX_REASON = 200
 def reveal_number(*, actor: Actor, template: InfoTemplate, reason: str) -> str:
     """The whole document number, once it is written down who wanted it and why.
 
-    To be shown once (registrar.accounts.shown_once): never store it otherwise, never log it.
+    To be shown once (registrar.accounts.shown_once): never store it otherwise, but sealed for a
+    call that is repeated (registrar.api.idempotency); never log it.
     InvalidInput without a reason, or with one of more than 200 characters; StepUpRequired for
     people without a proof of identity, NotPermitted for a key without the scope `sensitive`.
     """

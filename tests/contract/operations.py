@@ -18,9 +18,10 @@ class ApiOperation:
     method: str
     route: Route
     view: type[ApiView]
+    variant: str = ""
 
     def __str__(self) -> str:
-        return f"{self.method} {self.route.pattern.removeprefix(BASE)}"
+        return f"{self.method} {self.route.pattern.removeprefix(BASE)}{self.variant}"
 
     @property
     def is_unsafe(self) -> bool:

@@ -1,22 +1,28 @@
 """The rules of every call that changes something: rehearsed, repeated, strict in what it takes."""
 
 import socket
+from dataclasses import replace
 
 import pytest
 from celery import Task
 from django.core.files.storage import Storage
+from django.core.mail import EmailMessage
 from django.db import connection
 from django.test import Client
 
+from registrar.accounts.api_keys import make_key
+from registrar.accounts.models import ApiKey
+from registrar.accounts.permissions import SCOPES
 from registrar.tenancy.actor import system_actor, system_staff_actor
 from registrar.tenancy.context import acting_as
 from tests.contract.operations import operations
-from tests.contract.unsafe_calls import CALLS
+from tests.contract.unsafe_calls import CALLS, MANY
 from tests.world import build
 
 pytestmark = pytest.mark.django_db
 ALL = operations()
 UNSAFE = [operation for operation in ALL if operation.is_unsafe]
+UNSAFE += [replace(one, variant=MANY) for one in UNSAFE if f"{one}{MANY}" in CALLS]
 TAGGED = [o for o in ALL if o.method == "GET" and o.view.resource is not None]
 STRANGE = "colour"
 
@@ -28,7 +34,17 @@ def world(acme, alice):
 
 @pytest.fixture
 def client(world):
-    made = Client(headers={"Authorization": f"Bearer {world.key}", "Accept-Language": "en"})
+    """With a key of its own: the world's is revoked and changed."""
+    key, prefix, hashed = make_key()
+    with acting_as(system_actor(world.account.pk)):
+        ApiKey.objects.create(
+            account=world.account,
+            name="caller",
+            prefix=prefix,
+            secret_hash=hashed,
+            scopes=list(SCOPES),
+        )
+    made = Client(headers={"Authorization": f"Bearer {key}", "Accept-Language": "en"})
     made.get("/api/v1/me")  # when a key was used last is noted once a minute
     return made
 
@@ -59,13 +75,14 @@ def prepared(world):
 
 @pytest.fixture
 def outside(monkeypatch):
-    """Whatever leaves the database: tasks sent, files written or deleted, connections."""
+    """Whatever leaves the database: tasks and mails sent, files written or deleted, connections."""
     seen = []
 
     def noting(name):
         return lambda *args, **_kwargs: seen.append((name, *map(str, args)))
 
     monkeypatch.setattr(Task, "apply_async", noting("task"))
+    monkeypatch.setattr(EmailMessage, "send", noting("mail"))
     monkeypatch.setattr(Storage, "save", noting("file"))
     monkeypatch.setattr(Storage, "delete", noting("file"))
     monkeypatch.setattr(socket.socket, "connect", noting("connection"))

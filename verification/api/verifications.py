@@ -124,7 +124,7 @@ class VerificationsView(ApiView):
     def _many(self, given: list[dict[str, Any]]) -> Response:
         with acting_as(self.actor):
             batch = accept_batch(actor=self.actor, kind=VerificationsKind.key, given=given)
-            return Response(whole_batch_shape(batch, self.actor), status=202)
+            return self.settle(Response(whole_batch_shape(batch, self.actor), status=202))
 
 
 class VerificationView(ApiView):

@@ -1,5 +1,7 @@
 """/invitations: offers of membership that wait for their answer. Mails go out after the commit."""
 
+from functools import partial
+
 import structlog
 from django.conf import settings
 from django.urls import reverse
@@ -17,7 +19,7 @@ from registrar.accounts.services.invitations import (
     resend_invitation,
     withdraw_invitation,
 )
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
@@ -31,9 +33,23 @@ log = structlog.get_logger(__name__)
 _READ, _MANAGE = Permission.MEMBERS_READ, Permission.MEMBERS_MANAGE
 
 
-class InvitationsView(ApiView):
-    scopes = {"GET": _READ, "POST": _MANAGE}
+class SendingView(ApiView):
     own_transactions = True
+
+    def sent(self, invite: partial[NewInvitation], *, status: int = 200) -> Response:
+        """The answer is kept with the invitation, and again when it is known what became of the
+        mail: whoever repeats a call that died in between gets no second link."""
+        with acting_as(self.actor):
+            new = invite(actor=self.actor)
+            account = get_account(new.invitation.account_id).name
+            waiting = self.settle(_told(new, mailed=None, status=status))
+        if self.dry_run:
+            return waiting
+        return _told(new, mailed=_mail(new, account, self.actor.label), status=status)
+
+
+class InvitationsView(SendingView):
+    scopes = {"GET": _READ, "POST": _MANAGE}
 
     @extend_schema(
         summary="List open invitations", parameters=PAGE, responses=list_shape(InvitationShape)
@@ -50,10 +66,8 @@ class InvitationsView(ApiView):
     def post(self, request: Request) -> Response:
         """Sends a link that is valid for 7 days. The role may allow no more than the key."""
         only(request)
-        with acting_as(self.actor):
-            new = invite_member(actor=self.actor, **read_body(InvitationBody, request))
-            account = get_account(new.invitation.account_id).name
-        return Response(_sent(new, account, self.actor.label), status=201)
+        given = read_body(InvitationBody, request)
+        return self.sent(partial(invite_member, **given), status=201)
 
 
 class InvitationView(ApiView):
@@ -62,36 +76,38 @@ class InvitationView(ApiView):
     @extend_schema(summary="Withdraw an invitation", responses={204: None})
     def delete(self, request: Request, invitation_id: str) -> Response:
         only(request)
+        no_body(request)
         withdraw_invitation(actor=self.actor, invitation_id=invitation_id)
         return Response(status=204)
 
 
-class InvitationResendView(ApiView):
+class InvitationResendView(SendingView):
     scopes = {"POST": _MANAGE}
-    own_transactions = True
 
     @extend_schema(summary="Send a new link", request=None, responses=SentInvitationShape)
     def post(self, request: Request, invitation_id: str) -> Response:
         """Valid for another 7 days; the former link ends. At most once a minute (409)."""
         only(request)
-        with acting_as(self.actor):
-            new = resend_invitation(actor=self.actor, invitation_id=invitation_id)
-            account = get_account(new.invitation.account_id).name
-        return Response(_sent(new, account, self.actor.label))
+        no_body(request)
+        return self.sent(partial(resend_invitation, invitation_id=invitation_id))
 
 
 def invitation_body(invitation: Invitation) -> dict[str, object]:
     return dict(InvitationShape(invitation).data)
 
 
-def _sent(new: NewInvitation, account: str, inviter: str) -> dict[str, object]:
-    """Mail the link, and say whether the server took it."""
+def _told(new: NewInvitation, *, mailed: bool | None, status: int) -> Response:
+    body = {"invitation": invitation_body(new.invitation), "mailed": mailed}
+    return Response(body, status=status)
+
+
+def _mail(new: NewInvitation, account: str, inviter: str) -> bool:
+    """Mail the link; whether the server took it."""
     address = settings.CONSOLE_URL + reverse("accounts:invitation", args=[new.secret])
     email = new.invitation.email
-    mailed = True
     try:
         send_invitation(email=email, account=account, inviter=inviter, address=address)
     except MAIL_ERRORS as error:
-        mailed = False
         log.warning("invitation_not_sent", error=type(error).__name__, id=new.invitation.public_id)
-    return {"invitation": invitation_body(new.invitation), "mailed": mailed}
+        return False
+    return True

@@ -10,7 +10,7 @@ from registrar.accounts.selectors import get_key, keys_of
 from registrar.accounts.services.key_changes import update_key
 from registrar.accounts.services.key_rotation import end_former_secret, rotate_key
 from registrar.accounts.services.keys import create_key, revoke_key
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
@@ -77,6 +77,7 @@ class KeyEndFormerView(ApiView):
     @extend_schema(summary="End the secret before the last now", request=None, responses=KeyShape)
     def post(self, request: Request, key_id: str) -> Response:
         only(request)
+        no_body(request)
         return Response(key_body(end_former_secret(actor=self.actor, key_id=key_id)))
 
 
@@ -86,6 +87,7 @@ class KeyRevokeView(ApiView):
     @extend_schema(summary="Revoke an API key for good", request=None, responses=KeyShape)
     def post(self, request: Request, key_id: str) -> Response:
         only(request)
+        no_body(request)
         return Response(key_body(revoke_key(actor=self.actor, key_id=key_id)))
 
 

@@ -8,7 +8,7 @@ from registrar.accounts.models import Membership
 from registrar.accounts.permissions import Permission
 from registrar.accounts.selectors import get_member, members_of
 from registrar.accounts.services.members import change_role, remove_member
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
@@ -52,6 +52,7 @@ class MemberView(ApiView):
     @extend_schema(summary="End a membership", responses={204: None})
     def delete(self, request: Request, member_id: str) -> Response:
         only(request)
+        no_body(request)
         remove_member(actor=self.actor, member_id=member_id)
         return Response(status=204)
 

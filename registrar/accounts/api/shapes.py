@@ -83,7 +83,8 @@ class InvitationShape(serializers.Serializer[object]):
 
 
 class SentInvitationShape(serializers.Serializer[object]):
-    """`mailed`: whether the mail server took the link; if not, send it again in a minute."""
+    """`mailed`: whether the mail server took the link; if not, send it again in a minute. null:
+    nobody knows, or nothing was sent (a dry run)."""
 
     invitation = InvitationShape()
-    mailed = serializers.BooleanField()
+    mailed = serializers.BooleanField(allow_null=True)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from registrar.accounts.guard import require
@@ -58,11 +59,12 @@ def take_call(*, actor: Actor, key: str, fingerprint: str) -> IdempotentCall:
 def keep_answer(
     *, call: IdempotentCall, status: int, headers: Mapping[str, str], body: str
 ) -> None:
-    """What a call answered, as the last thing in the transaction of its effect.
+    """What a call answered, as the last thing in the transaction of its effect; once more where
+    it can tell more after it.
 
     StillRunning, which undoes the effect, where another attempt has taken the call over.
     """
-    kept = _running(call).update(
+    kept = _attempt(call).update(
         status=status, headers=dict(headers), body=body, updated_at=timezone.now()
     )
     if not kept:
@@ -71,7 +73,7 @@ def keep_answer(
 
 def give_up_call(*, call: IdempotentCall) -> None:
     """It changed nothing: the key is free again. Nothing to do where an answer is kept."""
-    _running(call).delete()
+    _attempt(call).filter(status__isnull=True).delete()
 
 
 def forget_calls() -> int:
@@ -107,5 +109,6 @@ def _take_over(row: IdempotentCall, fresh: IdempotentCall) -> IdempotentCall:
     return row
 
 
-def _running(call: IdempotentCall) -> Any:
-    return IdempotentCall.objects.filter(pk=call.pk, attempt=call.attempt, status__isnull=True)
+def _attempt(call: IdempotentCall) -> QuerySet[IdempotentCall]:
+    rows: QuerySet[IdempotentCall] = IdempotentCall.objects.filter(pk=call.pk)
+    return rows.filter(attempt=call.attempt)

@@ -15,7 +15,7 @@ from .calls import give_up_call, keep_answer, take_call
 from .errors import StillRunning
 
 REPLAYED = "Idempotency-Replayed"
-_HEADERS = ("Location", "ETag", "Retry-After")
+_HEADERS = ("Location", "ETag", "Retry-After", "Cache-Control")
 log = structlog.get_logger(__name__)
 
 
@@ -28,7 +28,7 @@ class Once:
 
     def __init__(self, *, actor: Actor, key: str, fingerprint: str) -> None:
         self._actor = actor
-        self._kept = False
+        self._kept: Response | None = None
         with acting_as(actor):
             self._call = take_call(actor=actor, key=key, fingerprint=fingerprint)
 
@@ -41,19 +41,22 @@ class Once:
         except BaseException:
             self._give_up()
             raise
-        if not self._kept:
+        if self._kept is None:
             self._give_up()
         return response
 
     def keep(self, response: Response) -> None:
-        """Keep a successful answer: with its effect where a transaction is open, else after it."""
-        if self._kept or not 200 <= response.status_code < 300:
+        """Keep a successful answer: with its effect where a transaction is open, else after it.
+
+        Another answer takes the place of the one that is kept: what came after the effect.
+        """
+        if response is self._kept or not 200 <= response.status_code < 300:
             return
         if current_actor() is not None:
             self._write(response)
         else:
             self._write_afterwards(response)
-        self._kept = True
+        self._kept = response
 
     def _write_afterwards(self, response: Response) -> None:
         try:

@@ -7,6 +7,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from registrar.api.bodies import no_body
 from registrar.api.lists import list_shape
 from registrar.api.parameters import limit_of, one_of, only
 from registrar.api.views import ApiView
@@ -127,6 +128,7 @@ class CancelBatchView(ApiView):
     def post(self, request: Request, batch_id: str) -> Response:
         only(request)
         batch = find_batch(self.actor, batch_id)
+        no_body(request)
         return Response(_shaped(cancel_batch(actor=self.actor, batch=batch)))
 
 
@@ -146,6 +148,7 @@ class ResumeBatchView(ApiView):
     def post(self, request: Request, batch_id: str) -> Response:
         only(request)
         batch = find_batch(self.actor, batch_id)
+        no_body(request)
         return Response(_shaped(resume_batch(actor=self.actor, batch=batch)), status=202)
 
 

@@ -8,7 +8,7 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import limit_of, one_of, only
 from registrar.api.views import ApiView
@@ -152,6 +152,7 @@ class CancelImportView(ApiView):
     def post(self, request: Request, import_id: str) -> Response:
         only(request)
         found = find_import(self.actor, import_id)
+        no_body(request)
         return Response(_shaped(cancel_import(actor=self.actor, found=found)))
 
 

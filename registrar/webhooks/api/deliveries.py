@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from registrar.accounts.permissions import Permission
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
@@ -26,7 +26,7 @@ from registrar.webhooks.selectors import (
 from registrar.webhooks.services import replaying
 from registrar.webhooks.states import DeliveryState
 
-from .serializers import NoInput, ReplaySpanInput
+from .serializers import ReplaySpanInput
 from .shapes import WebhookDeliveryDetailShape, WebhookDeliveryShape, WebhookReplayShape
 
 _FILTERS = ("endpoint", "state", "event_type", "object_id", "from", "to")
@@ -77,12 +77,12 @@ class ReplayWebhookDeliveryView(ApiView):
     @extend_schema(
         summary="Send one delivery again",
         description="With the same event id, by the whole schedule of attempts.",
-        request=NoInput,
+        request=None,
         responses={202: WebhookDeliveryShape},
     )
     def post(self, request: Request, delivery_id: str) -> Response:
         only(request)
-        read_body(NoInput, request)
+        no_body(request)
         delivery = replaying.replay_delivery(actor=self.actor, delivery_id=delivery_id)
         return Response(WebhookDeliveryShape(delivery).data, status=202)
 

@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from registrar.accounts.permissions import Permission
-from registrar.api.bodies import read_body
+from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
@@ -15,7 +15,6 @@ from registrar.webhooks import selectors
 from registrar.webhooks.services import endpoints, secrets, testing
 
 from .serializers import (
-    NoInput,
     RotateSecretInput,
     WebhookEndpointChangeInput,
     WebhookEndpointInput,
@@ -88,6 +87,7 @@ class WebhookEndpointView(ApiView):
     )
     def delete(self, request: Request, endpoint_id: str) -> Response:
         only(request)
+        no_body(request)
         endpoints.delete_endpoint(actor=self.actor, endpoint_id=endpoint_id)
         return Response(status=204)
 
@@ -118,12 +118,12 @@ class TestWebhookView(ApiView):
     @extend_schema(
         summary="Send a test",
         description="A `ping`, once, to a disabled endpoint too. Read the delivery for its answer.",
-        request=NoInput,
+        request=None,
         responses={202: WebhookDeliveryShape},
     )
     def post(self, request: Request, endpoint_id: str) -> Response:
         only(request)
-        read_body(NoInput, request)
+        no_body(request)
         delivery = testing.send_test(actor=self.actor, endpoint_id=endpoint_id)
         return Response(WebhookDeliveryShape(delivery).data, status=202)
 
@@ -134,12 +134,12 @@ class EnableWebhookView(ApiView):
     @extend_schema(
         summary="Enable it again",
         description="What it missed is sent by a replay with the state `missed`.",
-        request=NoInput,
+        request=None,
         responses=WebhookEndpointShape,
     )
     def post(self, request: Request, endpoint_id: str) -> Response:
         only(request)
-        read_body(NoInput, request)
+        no_body(request)
         endpoint = endpoints.enable_endpoint(actor=self.actor, endpoint_id=endpoint_id)
         return Response(WebhookEndpointShape(endpoint).data)
 
@@ -150,11 +150,11 @@ class DisableWebhookView(ApiView):
     @extend_schema(
         summary="Disable it",
         description="What is pending is dropped, and can be replayed later.",
-        request=NoInput,
+        request=None,
         responses=WebhookEndpointShape,
     )
     def post(self, request: Request, endpoint_id: str) -> Response:
         only(request)
-        read_body(NoInput, request)
+        no_body(request)
         endpoint = endpoints.disable_endpoint(actor=self.actor, endpoint_id=endpoint_id)
         return Response(WebhookEndpointShape(endpoint).data)

@@ -46,7 +46,3 @@ class ReplaySpanInput(StrictSerializer):
         fields = super().get_fields()
         named = {"since": "from", "until": "to"}
         return {named.get(name, name): field for name, field in fields.items()}
-
-
-class NoInput(StrictSerializer):
-    """An empty object, or nothing."""

@@ -207,5 +207,5 @@ def test_nothing_refused_is_nothing_to_plan_again(api, failed_domain, verified_t
     verified_template()
     failed_domain("a.com")
     plan = api("post", "", {"domains": ["a.com"]}).json()
-    answer = api("post", f"/{plan['id']}/again")
+    answer = api("post", f"/{plan['id']}/again", {})
     assert (answer.status_code, answer.json()["code"]) == (400, "nothing_to_plan")

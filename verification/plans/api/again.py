@@ -5,6 +5,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from registrar.accounts.permissions import Permission
+from registrar.api.bodies import no_body
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
 from verification.plans.selectors import counts_of, find_plan
@@ -25,5 +26,6 @@ class ReverificationPlanAgainView(ApiView):
     )
     def post(self, request: Request, plan_id: str) -> Response:
         only(request)
+        no_body(request)
         again = plan_again(actor=self.actor, plan=find_plan(plan_id))
         return Response(plan_shape(again, counts_of([again.pk])[again.pk]), status=201)
