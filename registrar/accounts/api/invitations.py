@@ -33,6 +33,7 @@ _READ, _MANAGE = Permission.MEMBERS_READ, Permission.MEMBERS_MANAGE
 
 class InvitationsView(ApiView):
     scopes = {"GET": _READ, "POST": _MANAGE}
+    problems = {"POST": ("already_invited", "already_member")}
     own_transactions = True
 
     @extend_schema(
@@ -58,6 +59,7 @@ class InvitationsView(ApiView):
 
 class InvitationView(ApiView):
     scopes = {"DELETE": _MANAGE}
+    problems = {"DELETE": ("state_conflict",)}
 
     @extend_schema(summary="Withdraw an invitation", responses={204: None})
     def delete(self, request: Request, invitation_id: str) -> Response:
@@ -68,6 +70,7 @@ class InvitationView(ApiView):
 
 class InvitationResendView(ApiView):
     scopes = {"POST": _MANAGE}
+    problems = {"POST": ("sent_recently", "state_conflict")}
     own_transactions = True
 
     @extend_schema(summary="Send a new link", request=None, responses=SentInvitationShape)
