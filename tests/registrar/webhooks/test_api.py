@@ -16,7 +16,7 @@ BOTH = ("webhooks:read", "webhooks:write")
 
 @pytest.fixture
 def key(holding_key):
-    return holding_key(*BOTH, "logs:read")
+    return holding_key(*BOTH, "logs:read", "members:read")
 
 
 def post(client, path, body=None):
