@@ -35,7 +35,7 @@ demo: $(VENV)/demo.stamp $(BIN)/zm ## Run the whole system with demo data (PORT=
 test: $(VENV)/dev.stamp $(BIN)/zm ## Run the whole test suite
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-fuzz: $(VENV)/dev.stamp ## Call the whole API as its document describes it (FUZZ_EXAMPLES=15)
+fuzz: $(VENV)/dev.stamp ## Call the whole API as its document describes it (FUZZ_EXAMPLES=5)
 	$(BIN)/python -m pytest -m fuzz tests/fuzz $(PYTEST_ARGS)
 
 check: $(VENV)/dev.stamp ## Lint, types, import rules, migrations, translations, API document, events

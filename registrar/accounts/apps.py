@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from django_structlog import signals
 
@@ -20,6 +21,7 @@ class AccountsConfig(AppConfig):
         register_actions(ACTIONS)
         register_reasons(REASONS)
         name_fields()
+        import_string("registrar.accounts.api.problem_codes.register_problem_codes")()
         for tab in OWN_TABS:
             register_settings_tab(tab)
         signals.bind_extra_request_metadata.connect(scrub_log_line)

@@ -46,17 +46,11 @@ _HEADERS = {
     },
     "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."},
 }
-_RUNNING = (
-    "`idempotency_in_progress`: the first call with this `Idempotency-Key` still runs; try again"
-    " after `Retry-After` seconds."
-)
-_REUSED = "`idempotency_key_reused`: this `Idempotency-Key` was sent with another call."
-_CHANGED = "`precondition_failed`: the object is no longer what `If-Match` names."
 _NOT_NEW = "Nothing has changed since `If-None-Match`."
 
 
 def describe_rules(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
-    """A hook of drf-spectacular, before the one that gives refusals their shape."""
+    """A hook of drf-spectacular. What the rules refuse, `problem_responses` says."""
     result.setdefault("components", {}).setdefault("headers", {}).update(_HEADERS)
     for path in result.get("paths", {}).values():
         for method, operation in path.items():
@@ -73,20 +67,16 @@ def _describe_unsafe(operation: Operation) -> None:
     _add_parameters(operation, _KEY, _DRY_RUN)
     for response in _successes(operation):
         _add_headers(response, "Idempotency-Replayed", "Dry-Run")
-    _add_response(operation, "409", _RUNNING)
-    _add_response(operation, "422", _REUSED)
-    _add_headers(operation["responses"]["409"], "Retry-After")
 
 
 def _describe_conditional(operation: Operation, method: str) -> None:
     _add_parameters(operation, _IF_MATCH)
-    _add_response(operation, "412", _CHANGED)
     if method not in {"post", "delete"}:
         for response in _successes(operation):
             _add_headers(response, "ETag")
     if method == "get":
         _add_parameters(operation, _IF_NONE_MATCH)
-        _add_response(operation, "304", _NOT_NEW)
+        operation["responses"]["304"] = {"description": _NOT_NEW}
         _add_headers(operation["responses"]["304"], "ETag")
 
 
@@ -101,10 +91,3 @@ def _successes(operation: Operation) -> list[dict[str, Any]]:
 def _add_headers(response: dict[str, Any], *names: str) -> None:
     refs = {name: {"$ref": f"#/components/headers/{name}"} for name in names}
     response["headers"] = response.get("headers", {}) | refs
-
-
-def _add_response(operation: Operation, status: str, description: str) -> None:
-    """Beside what the view says of this status itself."""
-    response = operation["responses"].setdefault(status, {})
-    given = str(response.get("description") or "").strip()
-    response["description"] = f"{given} {description}".strip()

@@ -34,4 +34,5 @@ def _parts(_language: str, base: str) -> dict[str, Any]:
     """Made once for each language: the document changes with the code only."""
     document = SchemaGenerator().get_schema(request=None, public=True)
     events = {name: item["post"] for name, item in document.get("webhooks", {}).items()}
-    return {"resources": resources_of(document, base), "events": events}
+    told = {tag["name"]: tag["description"] for tag in document["tags"]}
+    return {"resources": resources_of(document, base), "told": told, "events": events}

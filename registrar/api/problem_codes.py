@@ -53,7 +53,10 @@ add_problem_codes(
             "The input is wrong. `errors` names each field or parameter with a code of its own;"
             " unknown ones are named too."
         ),
+        "invalid_idempotency_key": _("`Idempotency-Key` is no text of 1 to 255 ASCII characters."),
+        "invalid_precondition": _("`If-Match` or `If-None-Match` holds no entity tags."),
         "invalid_cursor": _("`cursor` is none that a page before has answered. Begin anew."),
+        "nothing_to_run": _("Nothing in it can be carried out."),
         "malformed_body": _("The body is no JSON, or holds what a database can't keep."),
     },
 )
@@ -64,6 +67,7 @@ add_problem_codes(
 add_problem_codes(
     403,
     {
+        "network_not_allowed": _("The key is right, and may not be used from this address."),
         "scope_missing": _("The key lacks a scope; `detail` names it."),
         "not_permitted": _("Keys may not do this, or the account may not."),
     },
@@ -83,13 +87,29 @@ add_problem_codes(
 add_problem_codes(
     409,
     {
+        "idempotency_in_progress": _(
+            "The first call with this `Idempotency-Key` is still running. `Retry-After` says when"
+            " to send it again."
+        ),
         "state_conflict": _("It has moved on meanwhile. Read it again, then decide."),
+    },
+)
+add_problem_codes(
+    412,
+    {
+        "precondition_failed": _(
+            "The object is no longer what `If-Match` names; what has no `ETag` never is."
+        )
     },
 )
 add_problem_codes(413, {"body_too_large": _("The body is larger than the limit.")})
 add_problem_codes(
     415,
     {"unsupported_media_type": _("The body is sent as another type than this address takes.")},
+)
+add_problem_codes(
+    422,
+    {"idempotency_key_reused": _("This `Idempotency-Key` was sent with another call.")},
 )
 add_problem_codes(
     429,

@@ -3,12 +3,19 @@
 from collections.abc import Iterable
 from typing import Any
 
+from rest_framework.permissions import SAFE_METHODS
+
 from .problem_codes import ProblemCode, problem_code
 from .problems import MEDIA_TYPE
 
 _ALWAYS: tuple[str, ...] = ("bad_request", "invalid_input", "not_acceptable")
-_ALWAYS += ("not_authenticated", "too_many_requests")
-_WITH_BODY = ("malformed_body", "body_too_large", "unsupported_media_type")
+_ALWAYS += ("not_authenticated", "network_not_allowed", "too_many_requests")
+# Conditions are read of every call: what has no `ETag` meets none.
+_ALWAYS += ("invalid_precondition", "precondition_failed")
+_UNSAFE: tuple[str, ...] = ("malformed_body", "body_too_large", "unsupported_media_type")
+_UNSAFE += ("invalid_idempotency_key", "idempotency_in_progress", "idempotency_key_reused")
+# Those that say in `Retry-After` when to come again.
+_WAITING = {"idempotency_in_progress", "pictures_pending", "too_many_requests"}
 
 PROBLEM = {
     "type": "object",
@@ -53,8 +60,8 @@ def codes_of(view: Any, method: str, operation: dict[str, Any]) -> list[str]:
         codes.append("not_found")
     if any(parameter["name"] == "cursor" for parameter in parameters):
         codes.append("invalid_cursor")
-    if "requestBody" in operation:
-        codes += _WITH_BODY
+    if method not in SAFE_METHODS:
+        codes += _UNSAFE
     return sorted(set(codes))
 
 
@@ -66,6 +73,8 @@ def write_responses(operation: dict[str, Any], codes: Iterable[str]) -> None:
         response["description"] = "\n\n".join(text for text in said if text)
         shape: dict[str, Any] = {"schema": _schema(known)}
         response["content"] = {MEDIA_TYPE: shape | _examples(response)}
+        if any(one.code in _WAITING for one in known):
+            response["headers"] = {"Retry-After": {"$ref": "#/components/headers/Retry-After"}}
 
 
 def share_responses(document: dict[str, Any]) -> None:

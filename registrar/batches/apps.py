@@ -11,3 +11,4 @@ class BatchesConfig(AppConfig):
     def ready(self) -> None:
         # It reads models, which are there only now.
         import_string("registrar.batches.registering.register_below")()
+        import_string("registrar.batches.api.problem_codes.register_problem_codes")()

@@ -11,3 +11,4 @@ class EventsConfig(AppConfig):
     def ready(self) -> None:
         # It reads models, which are there only now.
         import_string("registrar.events.registering.register_below")()
+        import_string("registrar.events.api.problem_codes.register_problem_codes")()

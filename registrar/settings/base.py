@@ -207,6 +207,7 @@ SPECTACULAR_SETTINGS = {
         "registrar.api.described_rules.describe_rules",
         "registrar.api.schema.describe_problems",
         "registrar.api.schema.describe_limits",
+        "registrar.api.described_resources.describe_resources",
         "registrar.events.api.schema.describe_events",
         "registrar.api.samples.fill_samples",
     ],

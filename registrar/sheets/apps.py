@@ -11,3 +11,4 @@ class SheetsConfig(AppConfig):
     def ready(self) -> None:
         # It reads models, which are there only now.
         import_string("registrar.sheets.registering.register_below")()
+        import_string("registrar.sheets.api.problem_codes.register_problem_codes")()

@@ -11,3 +11,4 @@ class WebhooksConfig(AppConfig):
     def ready(self) -> None:
         # It reads models, which are there only now.
         import_string("registrar.webhooks.registering.register_below")()
+        import_string("registrar.webhooks.api.problem_codes.register_problem_codes")()

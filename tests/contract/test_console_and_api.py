@@ -6,9 +6,26 @@ from drf_spectacular.generators import SchemaGenerator
 
 # Names of the console's addresses, and the operations that do the same.
 SAME = {
+    "accounts:account": "getAccount patchAccount",
+    "accounts:invitation_resend": "postInvitationResend",
+    "accounts:invitation_withdraw": "deleteInvitation",
+    "accounts:invite": "postInvitations",
+    "accounts:key": "getKey patchKey",
+    "accounts:key_end_former": "postKeyEndFormer",
+    "accounts:key_revoke": "postKeyRevoke",
+    "accounts:key_rotate": "postKeyRotate postMeRotate",
+    "accounts:keys": "getKeys postKeys",
+    "accounts:member_remove": "deleteMember",
+    "accounts:member_role": "patchMember",
+    "accounts:members": "getMembers getInvitations",
+    "batches:cancel": "postCancelBatch",
+    "batches:detail": "getBatch getBatchItems",
+    "batches:list": "getBatches",
+    "batches:resume": "postResumeBatch",
     "domains:change_registrant": "postOperations",
     "domains:contacts": "postOperations",
     "domains:detail": "getDomain getDomainOperations getDomainTimeline",
+    "domains:export": "getDomainsExport",
     "domains:list": "getDomains",
     "domains:locks": "postOperations",
     "domains:operation": "getOperation",
@@ -25,6 +42,12 @@ SAME = {
     "plans:list": "getReverificationPlans",
     "plans:new": "postReverificationPlans",
     "plans:run": "postRunReverificationPlan",
+    "sheets:cancel": "postCancelImport",
+    "sheets:detail": "getImport getImportRows",
+    "sheets:list": "getImports",
+    "sheets:report": "getImportRows",
+    "sheets:run": "postRunImport",
+    "sheets:upload": "postImports",
     "support:close": "postCloseSupportRequest",
     "support:conversation": "getSupportRequest",
     "support:detail": "getSupportRequest",
@@ -37,6 +60,7 @@ SAME = {
     "templates:detail": "getTemplate",
     "templates:disable": "postTemplateDisable",
     "templates:edit": "patchTemplate",
+    "templates:export": "getTemplatesExport",
     "templates:list": "getTemplates",
     "templates:new": "postTemplates",
     "templates:new_version": "postTemplateVersions",
@@ -63,18 +87,26 @@ SAME = {
     "verification:upload": "postMaterials",
     "verification:what_was_read": "postPrechecks getPrecheck",
     "verification:withdraw": "postWithdrawVerification",
+    "webhooks:delete": "deleteWebhookEndpoint",
+    "webhooks:delivery": "getWebhookDelivery",
+    "webhooks:disable": "postDisableWebhook",
+    "webhooks:edit": "patchWebhookEndpoint",
+    "webhooks:enable": "postEnableWebhook",
+    "webhooks:endpoint": "getWebhookEndpoint getWebhookDeliveries",
+    "webhooks:list": "getWebhookEndpoints",
+    "webhooks:new": "postWebhookEndpoints getEventTypes",
+    "webhooks:replay": "postReplayWebhookDelivery",
+    "webhooks:replay_span": "postReplayWebhookSpan",
+    "webhooks:rotate": "postRotateWebhookSecret",
+    "webhooks:test": "postTestWebhook",
 }
 _PERSON = "a person's own: a key is none"
-_MANAGED = "only people manage people, keys and the account"
 _DRAWN = "how pages draw what the API gives whole"
 _OURS = "for those who run the console, not for customers"
 NONE = {
     **dict.fromkeys(("login", "logout", "password", "settings", "step_up", "switch"), _PERSON),
     **dict.fromkeys(("password_reset", "password_reset_confirm"), _PERSON),
     **dict.fromkeys(("password_reset_done", "password_reset_sent", "invitation"), _PERSON),
-    **dict.fromkeys(("account", "invite", "invitation_resend"), _MANAGED),
-    **dict.fromkeys(("invitation_withdraw", "key_revoke", "keys"), _MANAGED),
-    **dict.fromkeys(("member_remove", "member_role", "members"), _MANAGED),
 }
 NONE = {f"accounts:{name}": reason for name, reason in NONE.items()}
 NONE |= {
@@ -84,6 +116,8 @@ NONE |= {
     "console:dashboard": "made of the lists that the API has",
     "console:search": "every list takes `q` or the id itself",
     **dict.fromkeys(("verification:material_part", "verification:material_preview"), _DRAWN),
+    "sheets:sample": "an empty file for people: an export has the same columns",
+    "webhooks:secret": "a program is told when it makes or rotates one, and keeps it",
     "verification:rendition_content": "what is sent to the authority is shown to people only",
     **dict.fromkeys(("healthz", "readyz", "console:styleguide", "authority_callback"), _OURS),
 }

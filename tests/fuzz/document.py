@@ -11,7 +11,7 @@ from registrar.api.management.commands.api_schema import document
 from registrar.wsgi import application
 
 # Calls that are made up for each operation, beside those that try every limit and example.
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "15"))
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "5"))
 
 BOUNDED = settings(
     max_examples=EXAMPLES,

@@ -18,9 +18,13 @@ _FIELDS = {
     "verification": "submission",
     "submission": "submission",
     "batch": "batch",
+    "endpoint": "webhook_endpoint",
+    "after": "event",
+    "object_id": "domain",
+    "kind": "list",
     "code": "code",
 }
-_PLAIN = {"code": "registrant_name_mismatch"}
+_PLAIN = {"code": "registrant_name_mismatch", "list": "domains"}
 
 
 def offer(case: Case, world: World) -> None:

@@ -50,6 +50,7 @@ class SendingView(ApiView):
 
 class InvitationsView(SendingView):
     scopes = {"GET": _READ, "POST": _MANAGE}
+    problems = {"POST": ("already_invited", "already_member")}
 
     @extend_schema(
         summary="List open invitations", parameters=PAGE, responses=list_shape(InvitationShape)
@@ -72,6 +73,7 @@ class InvitationsView(SendingView):
 
 class InvitationView(ApiView):
     scopes = {"DELETE": _MANAGE}
+    problems = {"DELETE": ("state_conflict",)}
 
     @extend_schema(summary="Withdraw an invitation", responses={204: None})
     def delete(self, request: Request, invitation_id: str) -> Response:
@@ -83,6 +85,7 @@ class InvitationView(ApiView):
 
 class InvitationResendView(SendingView):
     scopes = {"POST": _MANAGE}
+    problems = {"POST": ("sent_recently", "state_conflict")}
 
     @extend_schema(summary="Send a new link", request=None, responses=SentInvitationShape)
     def post(self, request: Request, invitation_id: str) -> Response:

@@ -43,6 +43,7 @@ class KeysView(ApiView):
 
 class KeyView(ApiView):
     scopes = {"GET": _READ, "PATCH": _MANAGE}
+    problems = {"PATCH": ("state_conflict",)}
 
     @extend_schema(summary="Read one API key", responses=KeyShape)
     def get(self, request: Request, key_id: str) -> Response:
@@ -60,6 +61,7 @@ class KeyView(ApiView):
 
 class KeyRotateView(ApiView):
     scopes = {"POST": _MANAGE}
+    problems = {"POST": ("key_not_valid", "still_overlapping")}
 
     @extend_schema(summary="Give an API key a new secret", **ROTATE)
     def post(self, request: Request, key_id: str) -> Response:
@@ -73,6 +75,7 @@ class KeyRotateView(ApiView):
 
 class KeyEndFormerView(ApiView):
     scopes = {"POST": _MANAGE}
+    problems = {"POST": ("no_former_secret",)}
 
     @extend_schema(summary="End the secret before the last now", request=None, responses=KeyShape)
     def post(self, request: Request, key_id: str) -> Response:
@@ -83,6 +86,7 @@ class KeyEndFormerView(ApiView):
 
 class KeyRevokeView(ApiView):
     scopes = {"POST": _MANAGE}
+    problems = {"POST": ("already_revoked",)}
 
     @extend_schema(summary="Revoke an API key for good", request=None, responses=KeyShape)
     def post(self, request: Request, key_id: str) -> Response:

@@ -34,6 +34,7 @@ class MemberView(ApiView):
         "PATCH": Permission.MEMBERS_MANAGE,
         "DELETE": Permission.MEMBERS_MANAGE,
     }
+    problems = {"PATCH": ("last_owner",), "DELETE": ("last_owner",)}
 
     @extend_schema(summary="Read one member", responses=MemberShape)
     def get(self, request: Request, member_id: str) -> Response:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiResponse, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -16,14 +16,12 @@ from registrar.api.views import ApiView
 from .serializers import HOUR, Rotation
 from .shapes import NewKeyShape
 
-ROTATE: dict[str, Any] = {
-    "request": Rotation,
-    "responses": {200: NewKeyShape, 409: OpenApiResponse(description="Problem")},
-}
+ROTATE: dict[str, Any] = {"request": Rotation, "responses": NewKeyShape}
 
 
 class MeRotateView(ApiView):
     scopes = {"POST": None}
+    problems = {"POST": ("key_not_valid", "still_overlapping")}
 
     @extend_schema(summary="Give the key of this request a new secret", **ROTATE)
     def post(self, request: Request) -> Response:

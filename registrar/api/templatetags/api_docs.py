@@ -8,6 +8,12 @@ register = template.Library()
 
 
 @register.filter
+def told_of(told: dict[str, str], name: str) -> str:
+    """The sentence that a resource is described by."""
+    return told[name]
+
+
+@register.filter
 def with_code(text: object) -> SafeString:
     """What stands between backticks becomes code; everything is escaped."""
     parts = str(text).split("`")

@@ -77,6 +77,7 @@ class BatchesView(ApiView):
 
 class BatchView(ApiView):
     scopes = {"GET": None}
+    problems = {"GET": ("scope_missing",)}
 
     @extend_schema(
         summary="Read a batch: how far it is",
@@ -94,6 +95,7 @@ class BatchView(ApiView):
 
 class BatchItemsView(ApiView):
     scopes = {"GET": None}
+    problems = {"GET": ("scope_missing",)}
 
     @extend_schema(
         summary="List a batch's items, in their order",
@@ -115,6 +117,7 @@ class BatchItemsView(ApiView):
 
 class CancelBatchView(ApiView):
     scopes = {"POST": None}
+    problems = {"POST": ("scope_missing", "state_conflict")}
 
     @extend_schema(
         summary="Cancel a batch: what still waits its turn is let go",
@@ -134,6 +137,7 @@ class CancelBatchView(ApiView):
 
 class ResumeBatchView(ApiView):
     scopes = {"POST": None}
+    problems = {"POST": ("nothing_to_resume", "scope_missing", "state_conflict")}
 
     @extend_schema(
         summary="Go on with a batch: the cancelled and the failed items wait again",

@@ -28,6 +28,7 @@ _EventList = inline_serializer(
 
 class EventsView(ApiView):
     scopes = {"GET": Permission.EVENTS_READ}
+    problems = {"GET": ("cursor_expired", "not_found")}
 
     @extend_schema(
         summary="Events, oldest first",

@@ -44,6 +44,7 @@ _WRITES = "Needs the write scope of the list: `domains:write` or `templates:writ
 
 class ImportsView(ApiView):
     scopes = {"GET": None, "POST": None}
+    problems = {"POST": ("file_refused", "scope_missing", "too_many_imports")}
     parser_classes = [MultiPartParser]
 
     @extend_schema(
@@ -122,6 +123,7 @@ class ImportRowsView(ApiView):
 
 class RunImportView(ApiView):
     scopes = {"POST": None}
+    problems = {"POST": ("import_state", "nothing_to_run", "scope_missing")}
 
     @extend_schema(
         summary="Carry out every row that is ready",
@@ -142,6 +144,7 @@ class RunImportView(ApiView):
 
 class CancelImportView(ApiView):
     scopes = {"POST": None}
+    problems = {"POST": ("import_state",)}
 
     @extend_schema(
         summary="Cancel an import: what still waits is let go, what the file says forgotten",

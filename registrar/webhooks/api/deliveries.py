@@ -45,6 +45,7 @@ _MOST_ATTEMPTS = 100
 
 class WebhookDeliveriesView(ApiView):
     scopes = {"GET": Permission.WEBHOOKS_READ}
+    problems = {"GET": ("not_found",)}
 
     @extend_schema(
         summary="Deliveries, newest first",
@@ -73,6 +74,7 @@ class WebhookDeliveryView(ApiView):
 
 class ReplayWebhookDeliveryView(ApiView):
     scopes = {"POST": Permission.WEBHOOKS_WRITE}
+    problems = {"POST": ("endpoint_disabled", "still_pending")}
 
     @extend_schema(
         summary="Send one delivery again",
@@ -89,6 +91,7 @@ class ReplayWebhookDeliveryView(ApiView):
 
 class ReplayWebhookSpanView(ApiView):
     scopes = {"POST": Permission.WEBHOOKS_WRITE}
+    problems = {"POST": ("endpoint_disabled", "not_found")}
 
     @extend_schema(
         summary="Send a span of time again",

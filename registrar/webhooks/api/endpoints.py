@@ -27,6 +27,7 @@ _PAGE = [OpenApiParameter("cursor"), OpenApiParameter("limit", int)]
 
 class WebhookEndpointsView(ApiView):
     scopes = {"GET": _READ, "POST": _WRITE}
+    problems = {"POST": ("too_many_endpoints",)}
 
     @extend_schema(
         summary="Webhook endpoints, newest first",
@@ -130,6 +131,7 @@ class TestWebhookView(ApiView):
 
 class EnableWebhookView(ApiView):
     scopes = {"POST": _WRITE}
+    problems = {"POST": ("already_enabled",)}
 
     @extend_schema(
         summary="Enable it again",
@@ -146,6 +148,7 @@ class EnableWebhookView(ApiView):
 
 class DisableWebhookView(ApiView):
     scopes = {"POST": _WRITE}
+    problems = {"POST": ("already_disabled",)}
 
     @extend_schema(
         summary="Disable it",

@@ -2,7 +2,9 @@
 
 import pytest
 import yaml
+from django.utils.html import escape
 
+from registrar.api import described_resources
 from registrar.api.templatetags.api_docs import with_code
 
 
@@ -52,6 +54,16 @@ def test_docs_list_every_operation_with_its_scope(client, db):
 def test_docs_follow_the_language_switch(client, db, language, word):
     client.cookies["language"] = language
     assert word in client.get("/api/v1/docs").content.decode()
+
+
+def test_document_and_page_say_what_it_and_each_resource_is(client, db):
+    client.cookies["language"] = "en"
+    found = document(client)
+    page = client.get("/api/v1/docs").content.decode()
+    used = {tag for i in found["paths"].values() for one in i.values() for tag in one["tags"]}
+    assert "Idempotency-Key" in found["info"]["description"]
+    assert {tag["name"] for tag in found["tags"]} == used == set(described_resources.NAMES)
+    assert all(escape(tag["description"]) in page for tag in found["tags"])
 
 
 def test_docs_keep_to_the_strict_policy(client, db):

@@ -10,7 +10,6 @@ def register_problem_codes() -> None:
         400,
         {
             "nothing_to_plan": _("Nothing that was chosen needs verification."),
-            "nothing_to_run": _("No line of the plan can be carried out."),
             "too_many_domains": _("More domains than one plan takes."),
         },
     )
