@@ -82,7 +82,7 @@ def thousands(value: Any) -> Any:
 
 @register.inclusion_tag("console/components/stat.html")
 def stat(label: Any, value: Any, url: str = "", tone: str = "", sub: Any = "") -> dict[str, Any]:
-    """A figure on the dashboard; `tone` warn or bad colours it."""
+    """A figure; `tone` warn or bad colours it, and whole numbers get separators."""
     return {"label": label, "value": thousands(value), "url": url, "tone": tone, "sub": sub}
 
 
