@@ -70,10 +70,13 @@ class NotFound(ServiceError):
 
 
 class StateConflict(ServiceError):
-    """The object has moved on: somebody else was faster, or the page is stale."""
+    """The object has moved on: somebody else was faster, or what was seen of it is old. The
+    sentence is read on pages and by programs alike, so it names neither."""
 
     code = "state_conflict"
-    message = _("This has changed meanwhile. Reload the page and look again.")
+    message = _(
+        "This is not possible as it stands now; it may have changed meanwhile. Look at it again."
+    )
 
 
 class Blocked(ServiceError):

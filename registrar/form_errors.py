@@ -10,9 +10,11 @@ from .errors import ServiceError
 
 
 def show_refusal(form: Form, error: ServiceError) -> None:
-    """Put every reason at its field, or above the form where the form has no such field."""
+    """Put every reason at its field, one about an entry of a list (`networks.1`) at the list, or
+    above the form where the form has no such field."""
     for reason in error.errors:
-        form.add_error(reason.field if reason.field in form.fields else None, str(reason.message))
+        field = reason.field.partition(".")[0]
+        form.add_error(field if field in form.fields else None, str(reason.message))
     if not error.errors:
         form.add_error(None, str(error.message))
 

@@ -76,7 +76,8 @@ class OperationsView(ApiView):
     @extend_schema(
         summary="Ask for one operation, or for many",
         description=(
-            "One body, or `items` with up to 4,000 of them. Each item stands for itself: its"
+            "Either the fields of one (`operation` and `domain` are required), or `items` alone"
+            " with up to 4,000 of them. Each item stands for itself: its"
             " answer holds the operation, or a `problem`. Up to 50 are carried out at once; more"
             " wait their turn (`item_state`: `waiting`), to be watched at `/batches/{id}`. Items"
             " of one domain run in the order given, each when the operation of the one before"

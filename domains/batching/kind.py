@@ -35,6 +35,8 @@ class OperationsKind(BatchKind):
     read = Permission.OPERATIONS_READ
     write = Permission.OPERATIONS_WRITE
     at_once = 50
+    # Asked for elsewhere, in another batch or on a page: it ends by itself.
+    not_yet = frozenset({"operation_open"})
 
     def check(self, actor: Actor, given: Sequence[dict[str, Any]]) -> list[Checked | Refused]:
         return check_orders(actor, given)

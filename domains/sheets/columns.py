@@ -20,7 +20,11 @@ TAGS = Column(
     width=24,
 )
 AUTO_RENEW = Column(
-    field="auto_renew", label=_("Automatic renewal"), example="yes", hint=_("yes or no")
+    field="auto_renew",
+    label=_("Automatic renewal"),
+    example=_("Yes"),
+    hint=_("yes or no"),
+    is_flag=True,
 )
 BLANK = (NAME, TAGS, AUTO_RENEW, TEMPLATE)
 EXPORTED = (

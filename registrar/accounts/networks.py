@@ -17,6 +17,17 @@ def read_network(text: str) -> str:
     return str(_network(text))
 
 
+def network_around(text: str) -> str:
+    """The network that `text` lies in where its address has bits beyond its mask; "" for what
+    can't be read at all."""
+    if "%" in text:
+        return ""
+    try:
+        return str(ipaddress.ip_network(text.strip(), strict=False))
+    except ValueError:
+        return ""
+
+
 def is_inside(address: str, networks: Iterable[str]) -> bool:
     """Whether `address` lies in one of `networks`. An unreadable address lies in none."""
     try:

@@ -20,7 +20,8 @@ class Field:
 
 
 def fields_of(document: dict[str, Any], schema: dict[str, Any]) -> list[Field]:
-    """Every field of `schema`, those of objects in it below them; each alternative of several."""
+    """Every field of `schema`, those of objects in it below them; each alternative of several,
+    with nothing marked required that only one of them asks for."""
     return list(_fields(document, schema, 0))
 
 
@@ -41,13 +42,15 @@ def _shapes(schema: dict[str, Any]) -> list[dict[str, Any]]:
     return [one for one in schema["oneOf"] if one.get("type") != "null"]
 
 
-def _fields(document: dict[str, Any], schema: dict[str, Any], depth: int) -> Iterator[Field]:
+def _fields(
+    document: dict[str, Any], schema: dict[str, Any], depth: int, *, is_choice: bool = False
+) -> Iterator[Field]:
     schema = resolved(document, schema)
     if depth > _DEEPEST:
         return
     for one in _shapes(schema) if "oneOf" in schema else ():
-        yield from _fields(document, one, depth)
-    required = schema.get("required", ())
+        yield from _fields(document, one, depth, is_choice=True)
+    required = () if is_choice else schema.get("required", ())
     for name, given in schema.get("properties", {}).items():
         inner = resolved(document, given)
         items = resolved(document, inner.get("items", {}))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 
@@ -43,6 +44,11 @@ def register(item: NavItem) -> None:
     if _items.get(item.key, item) != item:
         raise ValueError(f"navigation key {item.key!r} is taken")
     _items[item.key] = item
+
+
+def belongs_to(request: HttpRequest, url_name: str) -> None:
+    """Have the entry that leads to `url_name` active, on a page whose address says nothing."""
+    request.nav_path = reverse(url_name)  # type: ignore[attr-defined]
 
 
 def links_for(actor: Actor | None, path: str) -> list[NavLink]:

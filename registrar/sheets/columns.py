@@ -26,7 +26,8 @@ class Column:
 
     `required`: the file must have it, unless it has one that `identifies` objects which are there
     already: what is left out stays as it is. `read_only`: it is exported, and passed over at
-    import. `example` stands in the empty file that people begin with.
+    import. `example` stands in the empty file that people begin with. `is_flag`: its cells mean
+    yes or no, which changes name by those codes.
     """
 
     field: str
@@ -34,7 +35,8 @@ class Column:
     required: bool = False
     identifies: bool = False
     read_only: bool = False
-    example: str = ""
+    example: Text = ""
+    is_flag: bool = False
     hint: Text = ""
     width: int = 16
 

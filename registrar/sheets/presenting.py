@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from registrar.errors import Text
 
 from .kinds import SheetKind
@@ -29,6 +31,7 @@ ROW_TONES: dict[str, str] = {
     RowState.REFUSED: "bad",
     RowState.SKIPPED: "muted",
 }
+_FLAGS: Mapping[str, Text] = {"yes": _("Yes"), "no": _("No")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +71,26 @@ def stats_of(counts: Mapping[str, int]) -> list[Stat]:
 
 def row_in_words(kind: SheetKind, row: SheetRow) -> RowInWords:
     labels = {column.field: column.label for column in kind.columns}
+    flags = {column.field for column in kind.columns if column.is_flag}
     effect = kind.effects.get(row.effect)
     return RowInWords(
         row=row,
         tone=ROW_TONES[row.state],
         effect=effect.label if effect else "",
         changes=[
-            Change(labels.get(c["field"], c["field"]), c["before"], c["after"]) for c in row.changes
+            Change(
+                labels.get(c["field"], c["field"]),
+                *(_said(c[when], is_flag=c["field"] in flags) for when in ("before", "after")),
+            )
+            for c in row.changes
         ],
         errors=[(labels.get(e["field"], ""), e["message"]) for e in told_errors(row.errors)],
     )
+
+
+def _said(value: str, *, is_flag: bool) -> str:
+    """Yes and no are kept as codes, which the API answers too."""
+    return str(_FLAGS.get(value, value)) if is_flag else value
 
 
 def needs_code(kind: SheetKind, effects: Iterable[str]) -> bool:

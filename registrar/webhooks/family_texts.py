@@ -8,6 +8,7 @@ _TEXTS: dict[str, str | Promise] = {
     "api_key": _("API keys"),
     "batch": _("Batches"),
     "domain": _("Domains"),
+    "import": _("Imports"),
     "invitation": _("Invitations"),
     "material": _("Materials"),
     "member": _("Members"),

@@ -1,6 +1,6 @@
 /* Search of the API's documentation, and opening the operation that the address names.
    Without it everything stands on the page, closed. [data-api-words] is found by its words;
-   a [data-api-group] without any is hidden. */
+   a [data-api-group] without any is hidden, and so is [data-api-rest] during a search. */
 (() => {
   "use strict";
   const field = document.querySelector("[data-api-search]");
@@ -9,11 +9,13 @@
   const none = document.querySelector("[data-api-none]");
   const rows = [...document.querySelectorAll("[data-api-words]")];
   const groups = [...document.querySelectorAll("[data-api-group]")];
+  const rest = [...document.querySelectorAll("[data-api-rest]")];
 
   const filter = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     for (const row of rows) row.hidden = !words.every((word) => row.dataset.apiWords.includes(word));
     for (const group of groups) group.hidden = !group.querySelector("[data-api-words]:not([hidden])");
+    for (const part of rest) part.hidden = words.length > 0;
     none.hidden = groups.some((group) => !group.hidden);
   };
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from registrar.errors import Text
 from registrar.sheets.columns import Column
 from templates_app.forms import TemplateForm
+from templates_app.models import HolderType
 
 # What may be left out: our suggestion stands in for it, or some countries have none.
 _OPTIONAL = frozenset({"name_en", "contact_name_en", "address_en", "province", "postcode"})
@@ -42,7 +43,10 @@ _FIELDS = tuple(
 )
 _ID = Column(field="id", label=_("Template ID"), identifies=True, width=32)
 _HOLDER_TYPE = Column(
-    field="holder_type", label=_("Holder type"), required=True, example="organization"
+    field="holder_type",
+    label=_("Holder type"),
+    required=True,
+    example=HolderType.ORGANIZATION.label,
 )
 _STATE = Column(field="state", label=_("State"), read_only=True)
 _VERSION = Column(field="version", label=_("Version"), read_only=True, width=8)

@@ -79,7 +79,8 @@ class VerificationsView(ApiView):
     @extend_schema(
         summary="Hand in for verification, one or many",
         description=(
-            "One body, or `items` with up to 4,000 of them: the answer is 202 with a batch whose "
+            "Either the fields of one (`materials` is required), or `items` alone with up to 4,000 "
+            "of them: the answer is then 202 with a batch whose "
             "items wait their turn, to be watched at `/batches/{id}`; pictures that are still "
             "read are waited for there. "
             "Exactly one of `template` and `domain`. For a template the document defaults to "

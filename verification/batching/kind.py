@@ -41,7 +41,7 @@ class VerificationsKind(BatchKind):
     write = Permission.VERIFICATIONS_WRITE
     # A refusal may repeat what was read in a picture.
     reasons_need = Permission.MATERIALS_READ
-    not_yet = frozenset({"pictures_pending"})
+    not_yet = frozenset({"pictures_pending", "submission_open"})
 
     def check(self, actor: Actor, given: Sequence[dict[str, Any]]) -> list[Checked | Refused]:
         return check_submissions(given)

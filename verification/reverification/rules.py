@@ -202,7 +202,10 @@ def _because_change(situation: Situation, usable: tuple[Candidate, ...]) -> tupl
         ("switch" in situation.next_steps, Because.HOLDER_MUST_CHANGE),
         (bool(usable) and situation.must_wait, Because.REASON_IS_WAIT),
         (bool(usable) and situation.failures >= MANY_FAILURES, Because.FAILED_REPEATEDLY),
-        (bool(situation.resubmit_blockers), Because.OTHER_ROUTE_BLOCKED),
+        (
+            bool(situation.resubmit_blockers) and bool(usable) and not situation.change_blockers,
+            Because.OTHER_ROUTE_BLOCKED,
+        ),
     )
     return (holder, *(code for holds, code in rest if holds))
 
@@ -218,7 +221,10 @@ def _because_resubmit(situation: Situation, usable: tuple[Candidate, ...]) -> tu
         (situation.must_wait, Because.REASON_IS_WAIT),
         (situation.safe_from is not None and not situation.waits, Because.SAFE_DAY_REACHED),
         ("support" in situation.next_steps, Because.REASON_NEEDS_SUPPORT),
-        (bool(usable) and bool(situation.change_blockers), Because.OTHER_ROUTE_BLOCKED),
+        (
+            bool(usable) and bool(situation.change_blockers) and not situation.resubmit_blockers,
+            Because.OTHER_ROUTE_BLOCKED,
+        ),
     )
     return tuple(code for holds, code in found if holds)
 

@@ -39,7 +39,10 @@ MAX_TEMPLATES = 100
 
 ALREADY_VERIFIED = Blocker(
     code="already_verified",
-    message=_("The domain is verified already."),
+    message=_(
+        "The domain is verified already: there is nothing to verify again. A change of registrant"
+        " is still an operation of its own."
+    ),
     source="seed 003: only a failed domain is verified again",
 )
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.guard import require
 from registrar.accounts.models import ApiKey
-from registrar.accounts.networks import MOST, is_wider, read_network
+from registrar.accounts.networks import MOST, is_wider, network_around, read_network
 from registrar.accounts.permissions import SCOPES, Permission
 from registrar.accounts.purposes import Purpose
 from registrar.accounts.step_up import require_proof
@@ -81,16 +81,25 @@ def faults_in_scopes(scopes: Sequence[str]) -> Iterator[FieldError]:
 
 
 def faults_in_networks(networks: Sequence[str]) -> Iterator[FieldError]:
-    """One for each entry that is wrong, with the entry."""
+    """One for each entry that is wrong, with its place from 0, and the entry."""
     if len(networks) > MOST:
         too_many = _("A key can have at most %(most)d networks.") % {"most": MOST}
         yield FieldError("networks", "too_many", too_many)
-    for entry in networks[:MOST]:
+    for position, entry in enumerate(networks[:MOST]):
         try:
             read_network(entry)
         except ValueError:
-            message = _("“%(entry)s” is not a network such as 192.0.2.0/24 or 2001:db8::/32.")
-            yield FieldError("networks", "invalid", message % {"entry": entry[:64]})
+            yield FieldError(f"networks.{position}", "invalid", _no_network(entry))
+
+
+def _no_network(entry: str) -> str:
+    """With the network that is meant, where only bits beyond the mask are wrong."""
+    named = {"entry": entry[:64], "network": network_around(entry)}
+    if named["network"]:
+        message = _("“%(entry)s” has bits beyond its mask. The network is %(network)s.")
+    else:
+        message = _("“%(entry)s” is not a network such as 192.0.2.0/24 or 2001:db8::/32.")
+    return message % named
 
 
 def faults_in_end(expires_at: dt.datetime | None) -> Iterator[FieldError]:

@@ -74,10 +74,16 @@ def pager(next_url: str = "", first_url: str = "", summary: Any = "") -> dict[st
     return {"next_url": next_url, "first_url": first_url, "summary": summary}
 
 
+@register.filter
+def thousands(value: Any) -> Any:
+    """A count as 3,000, in both languages; anything but a whole number as it is."""
+    return f"{value:,}" if isinstance(value, int) else value
+
+
 @register.inclusion_tag("console/components/stat.html")
 def stat(label: Any, value: Any, url: str = "", tone: str = "", sub: Any = "") -> dict[str, Any]:
-    """A figure on the dashboard; `tone` warn or bad colours it."""
-    return {"label": label, "value": value, "url": url, "tone": tone, "sub": sub}
+    """A figure; `tone` warn or bad colours it, and whole numbers get separators."""
+    return {"label": label, "value": thousands(value), "url": url, "tone": tone, "sub": sub}
 
 
 @register.inclusion_tag("console/components/copy.html")

@@ -13,7 +13,7 @@ from .encodings import encoding_of
 from .model import Row
 
 _DELIMITERS = (",", ";", "\t")
-_NUL = _("The file holds NUL characters: it is no CSV file.")
+_NUL = _("The file is no XLSX file, and no CSV file either: it holds NUL characters.")
 _BROKEN = _("Line {line} is no CSV: a quote is open, or one stands where none may.")
 _TOO_WIDE = _("Row {row} has more than {most} columns.")
 

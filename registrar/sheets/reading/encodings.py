@@ -14,9 +14,10 @@ _MARKS = (
 _LOOKED_AT = 4096
 _AT_ONCE = 1024 * 1024
 _UNREADABLE = _(
-    "The file is neither UTF-8 nor GB 18030. In Excel, save it as “CSV UTF-8 (comma delimited)”."
+    "The file is no XLSX file, and no text in UTF-8 or GB 18030 either. In Excel, save it as XLSX,"
+    " or as “CSV UTF-8 (comma delimited)”."
 )
-_NUL = _("The file holds NUL characters: it is no CSV file.")
+_NUL = _("The file is no XLSX file, and no CSV file either: it holds NUL characters.")
 
 
 def encoding_of(content: bytes) -> str:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from registrar.accounts.access import member_required
 from registrar.accounts.requests import MemberRequest
+from registrar.console.navigation import belongs_to
 from registrar.languages import in_reading_language
 from registrar.listing import list_page
 from registrar.sheets.kinds import get_kind
@@ -27,6 +28,7 @@ def import_detail(request: MemberRequest, import_id: str) -> HttpResponse:
     """The whole page. Asked by htmx it answers with the live part, which at the end has the
     page loaded once more, for what there is to see."""
     found = find_import(request.actor, import_id)
+    belongs_to(request, get_kind(found.kind).list_url_name)
     if request.headers.get("HX-Request"):
         response = render(request, "sheets/status.html", _status(request, found))
         if found.state not in WORKING:

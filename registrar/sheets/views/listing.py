@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from registrar.accounts.access import member_required
 from registrar.accounts.requests import MemberRequest
+from registrar.console.navigation import belongs_to
 from registrar.errors import NotPermitted
 from registrar.listing import list_page
 from registrar.sheets.kinds import get_kind, kinds_for
@@ -20,6 +21,7 @@ def import_list(request: MemberRequest) -> HttpResponse:
     kinds = [get_kind(key) for key in kinds_for(request.actor)]
     if not kinds:
         raise NotPermitted
+    belongs_to(request, kinds[0].list_url_name)
     page = list_page(request, imports_for(request.actor), order=NEWEST)
     counts = counts_of(page.items)
     rows = [

@@ -77,7 +77,7 @@ def test_everything_that_is_wrong_is_told(update):
     with pytest.raises(InvalidInput) as refused:
         update(name="", scopes=["nonsense"], networks=["x"], expires_at=timezone.now())
     fields = {e.field for e in refused.value.errors}
-    assert fields == {"name", "scopes", "networks", "expires_at"}
+    assert fields == {"name", "scopes", "networks.0", "expires_at"}
 
 
 @pytest.mark.parametrize(

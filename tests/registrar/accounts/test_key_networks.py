@@ -79,8 +79,9 @@ def test_wrong_entries_are_named_each(make):
     with pytest.raises(InvalidInput) as refused:
         make("192.0.2.0/24", "192.0.2.7/24", "office")
     messages = [str(e.message) for e in refused.value.errors]
-    assert {e.field for e in refused.value.errors} == {"networks"}
+    assert [e.field for e in refused.value.errors] == ["networks.1", "networks.2"]
     assert "192.0.2.7/24" in messages[0]
+    assert "192.0.2.0/24" in messages[0]
     assert "office" in messages[1]
     assert len(messages) == 2
 

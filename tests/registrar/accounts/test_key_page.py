@@ -134,7 +134,7 @@ def test_form_shows_the_key_as_it_is_and_saves_what_is_changed(pages, page, kept
 def test_wrong_network_is_named_at_its_field(pages, page, kept):
     answer = pages.post(page, CHANGE | {"networks": "192.0.2.0/24 192.0.2.9/24, office"})
     text = answer.content.decode()
-    assert "“192.0.2.9/24” is not a network" in text
+    assert "The network is 192.0.2.0/24." in text
     assert "“office” is not a network" in text
     assert kept().networks == []
 

@@ -5,6 +5,7 @@ import yaml
 from django.utils.html import escape
 
 from registrar.api import described_resources
+from registrar.api.doc_fields import fields_of
 from registrar.api.templatetags.api_docs import with_code
 
 
@@ -81,6 +82,15 @@ def test_docs_show_calls_to_copy_nested_fields_and_what_refusals_mean(client, db
     assert "api-depth-2" in text
     assert "409 operation_blocked" in text
     assert '<code class="mono">Retry-After</code>' in text
+
+
+def test_docs_mark_nothing_required_that_only_one_of_two_bodies_asks_for(client, db):
+    given = document(client)
+    body = given["paths"]["/api/v1/verifications"]["post"]["requestBody"]["content"]
+    fields = fields_of(given, body["application/json"]["schema"])
+    found = {(field.name, field.required) for field in fields if field.depth == 0}
+    assert {("materials", False), ("items", False)} <= found
+    assert any(field.required for field in fields if field.depth == 1)
 
 
 def test_docs_name_every_resource_at_the_side(client, db):

@@ -1,6 +1,8 @@
 import pytest
 from django.template import Context, Template, TemplateSyntaxError
 
+from registrar.console.templatetags.console import thousands
+
 
 def render(source: str, **context: object) -> str:
     return Template("{% load console %}" + source).render(Context(context))
@@ -62,3 +64,8 @@ def test_message_tone_for_each_level(level: str, tone: str):
 
 def test_pager_at_the_only_page_shows_nothing():
     assert render("{% pager %}").strip() == ""
+
+
+@pytest.mark.parametrize(("value", "shown"), [(3000, "3,000"), (7, "7"), ("3000", "3000")])
+def test_counts_are_shown_with_separators(value, shown):
+    assert thousands(value) == shown

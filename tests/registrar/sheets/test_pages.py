@@ -133,3 +133,28 @@ def test_only_so_many_imports_wait_at_once(upload):
 
 def test_unknown_list_is_not_found(client):
     assert client.get("/operations/import/").status_code == 404
+
+
+def test_yes_and_no_are_said_in_chinese_and_the_list_is_active_at_the_side(
+    acme, make_domain, client, upload, worked
+):
+    client.cookies["language"] = "zh-hans"
+    for name in ("a.com", "b.com"):
+        make_domain(acme, name, auto_renew=False)
+    rows = [["a.com", "是"], ["b.com", "也许"]]
+    _answer, found = upload("domains", csv_of(["域名", "自动续费"], *rows))
+    worked(found)
+    shown = text_of(client.get(f"/imports/{found.public_id}/"))
+    assert "自动续费：否 → 是" in shown
+    assert "自动续费：请填写“是”或“否”。" in shown
+    for path in (f"/imports/{found.public_id}/", "/imports/"):
+        assert '<a class="nav-link" href="/domains/" aria-current="page">' in text_of(
+            client.get(path)
+        )
+    assert "从文件导入：域名" in text_of(client.get("/domains/import/"))
+
+
+@pytest.mark.parametrize("content", [b"PK\x00\x01garbage\xff\xfe", b"\xff\x80\x81garbage"])
+def test_file_that_is_nothing_we_read_is_told_to_be_no_xlsx_either(upload, content):
+    answer, _found = upload("domains", content, name="g.xlsx")
+    assert "The file is no XLSX file" in text_of(answer)

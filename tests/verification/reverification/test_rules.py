@@ -158,6 +158,13 @@ def test_resubmission_is_recommended_when_the_gate_closes_the_change():
     assert resubmit.because == (Because.OTHER_ROUTE_BLOCKED,)
 
 
+def test_route_that_is_closed_itself_does_not_blame_the_other_one():
+    change, resubmit = offer_routes(
+        situation(candidates=(candidate(),), change_blockers=(GATE,), resubmit_blockers=(GATE,))
+    )
+    assert Because.OTHER_ROUTE_BLOCKED not in (*change.because, *resubmit.because)
+
+
 def test_nothing_is_recommended_when_the_holder_must_change_and_no_template_is_usable():
     change, resubmit = offer_routes(situation(next_steps=frozenset({"switch"})))
     assert not change.recommended
