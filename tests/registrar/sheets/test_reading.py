@@ -130,6 +130,8 @@ def test_hidden_sheets_are_passed_over_and_what_is_left_aside_is_said():
         (b"a" * (MAX_BYTES + 1), "file_too_large"),
         (workbook(["a"] + [None] * 300 + ["b"], ["1"]), "too_many_columns"),
     ],
+    # By number: a file as a name would be long, and another one in each process.
+    ids=range(11),
 )
 def test_file_that_is_no_list_is_refused_by_name(content, code):
     assert refusal(content) == code
