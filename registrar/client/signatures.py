@@ -15,6 +15,8 @@ from .errors import ClientError
 _PREFIX, _VERSION = "whsec_", "v1"
 # Seconds by which the clocks may differ: an old message can't be played again.
 TOLERANCE = 300
+# Bytes, by the same standard.
+_SHORTEST = 24
 
 
 class BadSignature(ClientError):
@@ -40,10 +42,18 @@ def verify(
     raise BadSignature("no signature is right")
 
 
+def is_secret(text: str) -> bool:
+    """Whether it looks like an endpoint's secret: `whsec_` and base64 of at least 24 bytes."""
+    try:
+        return text.startswith(_PREFIX) and len(_key(text)) >= _SHORTEST
+    except BadSignature:
+        return False
+
+
 def _key(secret: str) -> bytes:
     try:
         return base64.b64decode(secret.removeprefix(_PREFIX), validate=True)
-    except binascii.Error as error:
+    except ValueError as error:  # binascii.Error, or letters beyond ASCII
         raise BadSignature("the secret is none (whsec_…)") from error
 
 

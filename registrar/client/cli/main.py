@@ -35,6 +35,8 @@ def main(
 
 def _run(session: Session, args: Namespace) -> int:
     try:
+        if session.dry_run:
+            session.out.say(_("Dry run: nothing is changed. This is what would happen."))
         return int(args.run(session))
     except exits.Stop as stop:
         session.out.say(stop.message)

@@ -13,8 +13,10 @@ def tell(error: ClientError, printer: Printer) -> None:
         printer.say(clean(str(error)))
         return
     printer.say(clean(error.detail) or f"HTTP {error.status}")
-    for row in error.errors:
-        field, message = str(row.get("field") or ""), str(row.get("message") or row.get("code"))
+    rows = [
+        (str(r.get("field") or ""), str(r.get("message") or r.get("code"))) for r in error.errors
+    ]
+    for field, message in () if _said_already(error.detail, rows) else rows:
         printer.say(clean(f"  {field}: {message}" if field else f"  {message}"))
     if error.body.get("scope"):
         printer.say(_("  The key lacks the scope %(scope)s.") % {"scope": error.body["scope"]})
@@ -27,3 +29,12 @@ def tell(error: ClientError, printer: Printer) -> None:
     trace = " · ".join(part for part in (error.code, error.request_id) if part)
     if trace:
         printer.say(f"  ({clean(trace)})")
+
+
+def _said_already(detail: str, rows: list[tuple[str, str]]) -> bool:
+    """Whether the detail is made of the rows' messages and of nothing else."""
+    for _field, message in rows:
+        if message not in detail:
+            return False
+        detail = detail.replace(message, "")
+    return not detail.strip()

@@ -5,7 +5,10 @@ from argparse import Namespace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from registrar.client.texts import gettext as _
+
 from . import profiles
+from .exits import DENIED, Stop
 from .output.printer import Printer
 
 if TYPE_CHECKING:
@@ -26,7 +29,9 @@ class Session:
         return self.client_for(profile)
 
     def client_for(self, profile: profiles.Profile) -> "Client":
-        """A client for a profile; closed with the session."""
+        """A client for a profile; closed with the session. Stop for a key that can't be sent."""
+        if not (profile.key.isascii() and profile.key.isprintable()):
+            raise Stop(_("The key holds characters that no key has."), DENIED)
         # The HTTP library takes a third of the start: only what calls the API loads it.
         from registrar.client import Client  # noqa: PLC0415 - see above
 
@@ -41,9 +46,13 @@ class Session:
         return client
 
     @property
+    def dry_run(self) -> bool:
+        return bool(getattr(self.args, "dry_run", False))
+
+    @property
     def how(self) -> "How":
         """The options that commands which change something share."""
-        return {"dry_run": True} if getattr(self.args, "dry_run", False) else {}
+        return {"dry_run": True} if self.dry_run else {}
 
     def close(self) -> None:
         for client in self._open:

@@ -10,6 +10,7 @@ from registrar.client.shapes.plans import Line, Plan
 from .base import Resource, given, part
 
 ENDED = frozenset({"finished", "cancelled"})
+ROUTES = ("change_registrant", "resubmit_unchanged", "wait", "by_hand", "leave_out")
 _ALL = "/reverification-plans"
 
 

@@ -20,7 +20,11 @@ class Batch(TypedDict):
 
 
 class BatchItem(TypedDict):
+    """Beside these an item has the other fields of an operation or a verification."""
+
     index: int
+    domain: str | None
+    template: str | None
     item_state: str
     id: str | None
     state: str | None

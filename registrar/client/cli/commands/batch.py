@@ -65,7 +65,7 @@ def _list(session: Session) -> int:
         titles=[_("batch"), _("what"), _("state"), _("items"), _("made")],
         row=lambda row: [
             Cell(row["id"]),
-            Cell(row["kind"]),
+            Cell(label(row["kind"])),
             state_cell(row["state"]),
             Cell(_progress(row)),
             Cell(moment(row["created_at"])),
@@ -81,7 +81,7 @@ def _items(session: Session) -> int:
         session,
         page=lambda cursor, **wanted: client.batches.items_page(args.id, cursor, **wanted),
         every=lambda **wanted: client.batches.items(args.id, **wanted),
-        titles=[_("item"), _("batch"), _("id"), _("state"), _("remarks")],
+        titles=[_("item"), _("of"), _("turn"), _("id"), _("state"), _("remarks")],
         row=_row,
         state=args.state,
     )
@@ -90,6 +90,7 @@ def _items(session: Session) -> int:
 def _row(item: BatchItem) -> list[Cell]:
     return [
         Cell(str(item["index"])),
+        Cell(item["domain"] or item.get("template") or ""),
         state_cell(item["item_state"]),
         Cell(item["id"] or ""),
         state_cell(item["state"] or ""),
@@ -138,9 +139,9 @@ def _shown(session: Session, batch: Batch) -> int:
         return OK
     session.out.facts(
         [
-            (_("batch"), batch["id"]),
-            (_("what"), batch["kind"]),
-            (_("state"), state_cell(batch["state"])),
+            (_("batch"), "" if session.dry_run else batch["id"]),
+            (_("what"), label(batch["kind"])),
+            (_("state"), "" if session.dry_run else state_cell(batch["state"])),
             (_("items"), _progress(batch)),
             (_("expected"), batch["expected_on"] or ""),
         ]

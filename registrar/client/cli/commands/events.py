@@ -1,5 +1,6 @@
 """`zm events`: what has happened, and what happens now."""
 
+import datetime as dt
 from time import sleep
 
 from registrar.client.cli.exits import OK
@@ -19,9 +20,14 @@ def add(parsers: Parsers) -> None:
     events = parsers.command("events", _("what has happened, oldest first"), _events)
     events.add_argument("--type", help=_("such as verification.passed or verification.*"))
     events.add_argument("--object", metavar="ID", help=_("an object's id, or a domain's name"))
-    events.add_argument("--since", metavar="DAY")
+    events.add_argument("--since", metavar="DAY", help=_("a day or a moment"))
     events.add_argument("--after", metavar="EVENT", help=_("go on behind this event"))
-    events.add_argument("--follow", action="store_true", help=_("and what comes, until Ctrl-C"))
+    events.add_argument(
+        "--follow",
+        action="store_true",
+        help=_("and what comes, until Ctrl-C; begins at the oldest event unless told otherwise"),
+    )
+    events.add_argument("--from-now", action="store_true", help=_("nothing older than this moment"))
     list_options(events)
 
 
@@ -30,7 +36,7 @@ def _events(session: Session) -> int:
     wanted = {
         "type": args.type,
         "object_id": args.object,
-        "since": args.since,
+        "since": _now() if args.from_now and not args.cursor else args.since,
         "after": args.after,
     }
     if args.follow:
@@ -43,6 +49,10 @@ def _events(session: Session) -> int:
         row=_row,
         **wanted,
     )
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat()
 
 
 def _row(event: Event) -> list[Cell]:

@@ -6,7 +6,17 @@ from registrar.client.shapes.failures import Cause, FailedReason, Failure, Reaso
 from registrar.client.texts import gettext as _
 
 
-def show_failure(session: Session, failure: Failure) -> None:
+def open_questions(failure: Failure) -> bool:
+    """Whether a cause asks something that nobody has answered."""
+    return any(
+        cause["question"] and cause["answer"] is None and cause["verdict"] != "ruled_out"
+        for reason in failure["reasons"]
+        for cause in reason["causes"]
+    )
+
+
+def show_failure(session: Session, failure: Failure, *, of: str = "") -> None:
+    """`of` is the id of the failed submission: with it the command that answers is named."""
     out = session.out
     for message in failure["raw_messages"]:
         out.line(_("Said: %(message)s") % {"message": message})
@@ -18,6 +28,9 @@ def show_failure(session: Session, failure: Failure) -> None:
         out.line(_("The reviewer's note: %(text)s") % {"text": failure["note"]})
     if failure["safe_from"]:
         out.line(_("Safe to submit again from %(day)s.") % {"day": failure["safe_from"]["date"]})
+    if of and open_questions(failure):
+        command = f"zm verifications answer {of} CODE VALUE"
+        out.say(_("To answer a question (yes, no, a day, or none): %(c)s") % {"c": command})
 
 
 def _show_failed(session: Session, reason: FailedReason) -> None:

@@ -26,7 +26,7 @@ def verification_ended(session: Session, verification: Verification, *, follow: 
             again=f"zm verifications watch {number}",
         )
     show_verification(session, verification)
-    if not follow and verification["state"] not in _VERIFICATION_ENDS:
+    if not (follow or session.dry_run) and verification["state"] not in _VERIFICATION_ENDS:
         session.out.say(_("To watch it: %(c)s") % {"c": f"zm verifications watch {number}"})
     return NO if verification["state"] in {"failed", "withdrawn", "more_wanted"} else OK
 
@@ -41,6 +41,6 @@ def operation_ended(session: Session, operation: Operation, *, follow: bool) -> 
             again=f"zm operations watch {number}",
         )
     show_operation(session, operation)
-    if not follow and operation["state"] not in operations.ENDED:
+    if not (follow or session.dry_run) and operation["state"] not in operations.ENDED:
         session.out.say(_("To watch it: %(c)s") % {"c": f"zm operations watch {number}"})
     return NO if operation["state"] in {"failed", "cancelled"} else OK

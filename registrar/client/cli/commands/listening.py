@@ -9,7 +9,7 @@ from typing import Any
 
 from registrar.client.cli.exits import OK, Stop
 from registrar.client.cli.session import Session
-from registrar.client.signatures import BadSignature, verify
+from registrar.client.signatures import BadSignature, is_secret, verify
 from registrar.client.texts import gettext as _
 
 from .adding import Parsers
@@ -19,8 +19,14 @@ _MOST_BYTES = 1024 * 1024
 
 
 def add(group: Parsers) -> None:
-    listen = group.command("listen", _("receive on this machine, and print"), _listen)
-    listen.add_argument("port", type=int)
+    listen = group.command(
+        "listen",
+        _("receive on this machine, and print; the secret is that of ZM_WEBHOOK_SECRET"),
+        _listen,
+    )
+    listen.add_argument(
+        "port", type=int, choices=range(65536), metavar="PORT", help=_("0 to 65535")
+    )
     listen.add_argument("--host", default="127.0.0.1", help=_("the address to listen on"))
 
 
@@ -45,6 +51,8 @@ def _secret() -> str:
         secret = getpass.getpass(_("The endpoint's secret (whsec_…): "))
     if not secret:
         raise Stop(_("Set ZM_WEBHOOK_SECRET to the endpoint's secret (whsec_…)."))
+    if not is_secret(secret.strip()):
+        raise Stop(_("This is no secret of an endpoint (whsec_…)."))
     return secret.strip()
 
 

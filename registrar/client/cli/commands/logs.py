@@ -8,6 +8,7 @@ from registrar.client.texts import gettext as _
 
 from .adding import Parsers, list_options
 from .listing import show_list
+from .parts import state_cell
 
 
 def add(parsers: Parsers) -> None:
@@ -44,5 +45,5 @@ def _row(entry: LogEntry) -> list[Cell]:
         Cell(entry["actor"]["name"]),
         Cell(entry["action"]),
         Cell(entry["object"]["label"] or entry["object"]["id"]),
-        Cell(entry["result"], entry["result"]),
+        state_cell(entry["result"]),
     ]

@@ -15,9 +15,11 @@ def show_operation(session: Session, operation: Operation) -> None:
         out.data(operation)
         return
     expected = "" if operation["ended_at"] else operation["expected_on"] or ""
+    # A dry run's ids lead nowhere.
+    number = "" if session.dry_run else operation["id"]
     out.facts(
         [
-            (_("operation"), operation["id"]),
+            (_("operation"), number),
             (_("what"), label(operation["operation"])),
             (_("domain"), operation["domain"]),
             (_("state"), state_cell(operation["state"])),

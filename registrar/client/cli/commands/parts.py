@@ -14,9 +14,9 @@ def state_cell(state: str) -> Cell:
 
 def blockers_text(blockers: Iterable[Blocker]) -> str:
     """All reasons in one line, each with its day where known."""
+    # Texts within f-strings aren't collected for translation.
+    until = _("until %(day)s")
     return " ".join(
-        f"{b['message']} ({_('until %(day)s') % {'day': b['until']}})"
-        if b["until"]
-        else b["message"]
+        f"{b['message']} ({until % {'day': b['until']}})" if b["until"] else b["message"]
         for b in blockers
     )

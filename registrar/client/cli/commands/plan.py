@@ -18,27 +18,29 @@ from .watching import watch
 
 
 def add(parsers: Parsers) -> None:
+    other = _("the template is of another holder: the domain is to change hands")
     group = parsers.group("plan", _("plan and run the re-verification of many domains"))
     make = group.command("make", _("plan for named domains, or for all failed ones"), _make)
     make.add_argument("domains", nargs="*", help=_("names; - reads them from standard input"))
     make.add_argument("--status", default="verification_failed", help=_("without names: of which"))
-    make.add_argument("--suffix")
-    make.add_argument("--tag")
+    make.add_argument("--suffix", help=_("without names: such as com.cn"))
+    make.add_argument("--tag", help=_("without names: those with this tag"))
     make.add_argument("--template", metavar="ID", help=_("a template for all of them"))
+    make.add_argument("--other-holder", action="store_true", default=None, help=other)
     dry_run_option(make)
     list_options(group.command("list", _("list plans"), _list))
     group.command("show", _("how far a plan is"), _show).add_argument("id")
     lines = group.command("lines", _("the plan's domains and their routes"), _lines)
     lines.add_argument("id")
-    lines.add_argument("--route")
-    lines.add_argument("--state")
+    lines.add_argument("--route", choices=plans.ROUTES, help=_("only those of this route"))
+    lines.add_argument("--state", help=_("such as refused"))
     list_options(lines)
     set_route = group.command("set", _("change the route of one domain"), _set)
     set_route.add_argument("id")
     set_route.add_argument("domain")
-    set_route.add_argument("--route")
-    set_route.add_argument("--template", metavar="ID")
-    set_route.add_argument("--other-holder", action="store_true", default=None)
+    set_route.add_argument("--route", choices=plans.ROUTES, help=_("what a run is to do"))
+    set_route.add_argument("--template", metavar="ID", help=_("the info template to move it to"))
+    set_route.add_argument("--other-holder", action="store_true", default=None, help=other)
     run = group.command("run", _("carry it out"), _run)
     run.add_argument("id")
     dry_run_option(run)
@@ -57,10 +59,13 @@ def _make(session: Session) -> int:
         domains=names or None,
         wanted=None if names else {name: value for name, value in filters.items() if value},
         template=args.template,
+        other_holder=args.other_holder,
         **session.how,
     )
     _shown(session, plan)
-    session.out.say(_("To run it: %(command)s") % {"command": f"zm plan run {plan['id']} --watch"})
+    if not session.dry_run:
+        command = f"zm plan run {plan['id']} --watch"
+        session.out.say(_("To run it: %(command)s") % {"command": command})
     return OK
 
 
@@ -82,7 +87,7 @@ def _list(session: Session) -> int:
 
 def _lines(session: Session) -> int:
     args, client = session.args, session.client
-    return show_list(
+    code = show_list(
         session,
         page=lambda cursor, **wanted: client.plans.lines_page(args.id, cursor, **wanted),
         every=lambda **wanted: client.plans.lines(args.id, **wanted),
@@ -91,10 +96,16 @@ def _lines(session: Session) -> int:
         route=args.route,
         state=args.state,
     )
+    if not session.out.as_json:
+        session.out.say(_("A line by hand: zm reverify DOMAIN says why and what to do."))
+    return code
 
 
 def _row(line: Line) -> list[Cell]:
     remarks = [row["message"] for row in (*line["refusal"], *line["blocked_by"])]
+    if line["route"] == "by_hand" and line["reason"]:
+        # A code; `zm reasons show` tells more about it.
+        remarks = [label(line["reason"]), *line["because"], *remarks]
     return [
         Cell(line["unicode_name"]),
         Cell(label(line["route"])),
@@ -169,8 +180,8 @@ def _shown(session: Session, plan: Plan) -> None:
     routes = ", ".join(f"{label(route)} {n}" for route, n in counts["routes"].items() if n)
     session.out.facts(
         [
-            (_("plan"), plan["id"]),
-            (_("state"), state_cell(plan["state"])),
+            (_("plan"), "" if session.dry_run else plan["id"]),
+            (_("state"), "" if session.dry_run else state_cell(plan["state"])),
             (_("domains"), str(counts["total"])),
             (_("routes"), routes),
             (_("lines"), _progress(plan)),

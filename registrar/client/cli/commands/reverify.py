@@ -1,14 +1,14 @@
 """`zm reverify`: the ways out of a failed verification, and taking one."""
 
-from registrar.client.cli.exits import NO, OK, Stop
-from registrar.client.cli.output.labels import label
+from registrar.client.cli.exits import CONFLICT, NO, OK, Stop
 from registrar.client.cli.session import Session
 from registrar.client.shapes.domains import Reverification, Route
 from registrar.client.texts import gettext as _
 
 from .adding import Parsers, dry_run_option, watch_options
-from .failures import show_failure
+from .failures import open_questions, show_failure
 from .following import operation_ended, verification_ended
+from .routes_shown import show_route
 from .submitting import submit
 from .uploading import document_arguments
 
@@ -19,6 +19,11 @@ def add(parsers: Parsers) -> None:
     ways = reverify.add_mutually_exclusive_group()
     ways.add_argument(
         "--change-registrant", metavar="TEMPLATE", help=_("move it to a verified info template")
+    )
+    reverify.add_argument(
+        "--other-holder",
+        action="store_true",
+        help=_("with --change-registrant: the domain is to change hands"),
     )
     ways.add_argument(
         "--resubmit", nargs="+", default=[], metavar="FILE", help=_("hand in corrected materials")
@@ -51,10 +56,33 @@ def _reverify(session: Session) -> int:
 
 def _change_registrant(session: Session) -> int:
     args = session.args
+    ways = session.client.domains.reverification(args.domain)
+    route = next(r for r in ways["routes"] if r["route"] == "change_registrant")
+    _refuse_closed(route)
+    if not args.other_holder:
+        _refuse_other_holder(route, args.change_registrant)
     operation = session.client.operations.change_registrant(
         args.domain, args.change_registrant, **session.how
     )
     return operation_ended(session, operation, follow=args.watch and not args.dry_run)
+
+
+def _refuse_closed(route: Route) -> None:
+    """What is shown as not possible isn't done either, such as moving a verified domain."""
+    if not route["available"]:
+        why = " ".join(row["message"] for row in route["blockers"])
+        raise Stop(why or _("This way is not open."), CONFLICT)
+
+
+def _refuse_other_holder(route: Route, template: str) -> None:
+    """A template that isn't known to be of the same holder may give the domain away."""
+    same = {row["id"] for row in route["templates"] if row["same_holder"]}
+    if template not in same:
+        problem = _(
+            "%(template)s is not known to be of the same holder. If the domain is to change"
+            " hands, add --other-holder."
+        )
+        raise Stop(problem % {"template": template})
 
 
 def _unchanged(session: Session) -> int:
@@ -75,36 +103,19 @@ def _show(session: Session, ways: Reverification) -> int:
         session.out.data(ways)
     else:
         if ways["failure"]:
-            show_failure(session, ways["failure"])
+            show_failure(session, ways["failure"], of=_submission(session, ways))
         for route in ways["routes"]:
-            _show_route(session, ways["domain"], route)
+            show_route(session, ways["domain"], route)
         for other in ways["alternatives"]:
             session.out.line(f"  - {other['text']}")
     return OK if any(route["available"] for route in ways["routes"]) else NO
 
 
-def _show_route(session: Session, domain: str, route: Route) -> None:
-    out = session.out
-    out.line()
-    mark = _("recommended") if route["recommended"] else ""
-    mark = mark if route["available"] else _("not possible now")
-    colour = "ok" if route["available"] else "refused"
-    out.line(f"{out.painted(label(route['route']), 'bold')} {out.painted(mark, colour)}".rstrip())
-    for text in (*route["because_texts"], *(row["message"] for row in route["blockers"])):
-        out.line(f"  {text}")
-    if not route["available"]:
-        return
-    out.line(f"  {_('expected')} {route['expected_on']}")
-    for template in route["templates"]:
-        same = f" ({_('same holder')})" if template["same_holder"] else ""
-        out.line(f"    {template['id']}  {template['name']}{same}")
-    out.say(f"  zm reverify {domain} {_command(route)} --watch")
-
-
-def _command(route: Route) -> str:
-    if route["route"] == "change_registrant":
-        template = next(iter(route["templates"]), None)
-        return f"--change-registrant {template['id'] if template else 'TEMPLATE'}"
-    if route["unchanged"] and route["unchanged"]["available"]:
-        return "--unchanged"
-    return "--resubmit FILE --type CODE --number NUMBER"
+def _submission(session: Session, ways: Reverification) -> str:
+    """The failed submission, whose causes' questions can be answered; "" where none is known."""
+    known = next((r["unchanged"]["submission"] for r in ways["routes"] if r["unchanged"]), "")
+    failure = ways["failure"]
+    if known or not failure or not open_questions(failure):
+        return known
+    page = session.client.verifications.page(domain=ways["domain"], limit=1)
+    return next((row["id"] for row in page["items"]), "")

@@ -63,16 +63,19 @@ def _upload(session: Session) -> int:
     again = f"zm import show {taken['id']}"
     looked = watch(session, lambda: sheets.get(taken["id"]), ended=LOOKED_AT, again=again)
     _shown(session, looked)
-    if looked["state"] == "preview":
+    if looked["state"] == "preview" and looked["counts"].get("ready"):
         session.out.say(_("To run it: %(command)s") % {"command": f"zm import run {taken['id']}"})
     return NO if looked["errors"] else OK
 
 
 def _run(session: Session) -> int:
+    """1 where a row was refused."""
     args, sheets = session.args, session.client.sheets
     sheets.run(args.id, duplicates=args.duplicates)
     again = f"zm import show {args.id}"
-    return _shown(session, watch(session, lambda: sheets.get(args.id), ended=ENDED, again=again))
+    ended = watch(session, lambda: sheets.get(args.id), ended=ENDED, again=again)
+    _shown(session, ended)
+    return NO if ended["state"] == "failed" or ended["counts"].get("refused") else OK
 
 
 def _show(session: Session) -> int:
@@ -100,7 +103,7 @@ def _row(row: ImportRow) -> list[Cell]:
         Cell(str(row["number"])),
         Cell(row["title"]),
         state_cell(row["state"]),
-        Cell(row["effect"]),
+        Cell(label(row["effect"])),
         Cell(" ".join(f"{e['field']}: {e['message']}" for e in row["errors"])),
     ]
 

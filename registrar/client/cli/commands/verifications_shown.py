@@ -14,9 +14,11 @@ def show_verification(session: Session, verification: Verification) -> None:
     if out.as_json:
         out.data(verification)
         return
+    # A dry run's ids lead nowhere.
+    number = "" if session.dry_run else verification["id"]
     out.facts(
         [
-            (_("verification"), verification["id"]),
+            (_("verification"), number),
             (_("of"), verification["domain"] or verification["template"] or ""),
             (_("state"), state_cell(verification["state"])),
             (_("holder"), verification["holder_name"]),
@@ -29,7 +31,7 @@ def show_verification(session: Session, verification: Verification) -> None:
     if verification["more"]:
         _show_more(session, verification["more"])
     if verification["failure"]:
-        show_failure(session, verification["failure"])
+        show_failure(session, verification["failure"], of=verification["id"])
 
 
 def _expected(verification: Verification) -> str:

@@ -7,7 +7,7 @@ from registrar.client.cli.session import Session
 from registrar.client.shapes.webhooks import WebhookDelivery, WebhookEndpoint
 from registrar.client.texts import gettext as _
 
-from . import listening
+from . import listening, replaying
 from .adding import Parsers, list_options
 from .listing import show_list
 from .parts import state_cell
@@ -25,14 +25,19 @@ def add(parsers: Parsers) -> None:
         ("test", _("send it a ping"), _test),
         ("enable", _("send to it again"), _enable),
         ("disable", _("send nothing to it"), _disable),
-        ("rotate", _("give it a new secret; the old one signs too for a day"), _rotate),
         ("delete", _("delete it"), _delete),
         ("delivery", _("what one delivery sent, and what was answered"), _delivery),
         ("replay", _("send one delivery again"), _replay),
     ):
         group.command(name, purpose, run).add_argument("id")
+    rotate = group.command("rotate", _("give it a new secret; the old one signs too"), _rotate)
+    rotate.add_argument("id")
+    rotate.add_argument(
+        "--overlap-hours", type=int, metavar="N", help=_("how long the old one signs; without: 24")
+    )
+    replaying.add(group)
     deliveries = group.command("deliveries", _("what was sent, newest first"), _deliveries)
-    deliveries.add_argument("--endpoint", metavar="ID")
+    deliveries.add_argument("--endpoint", metavar="ID", help=_("only those to this endpoint"))
     deliveries.add_argument("--state", help=_("such as failed"))
     deliveries.add_argument("--type", help=_("such as verification.passed"))
     list_options(deliveries)
@@ -63,7 +68,8 @@ def _create(session: Session) -> int:
 
 
 def _rotate(session: Session) -> int:
-    endpoint = session.client.webhooks.rotate_secret(session.args.id)
+    args = session.args
+    endpoint = session.client.webhooks.rotate_secret(args.id, overlap_hours=args.overlap_hours)
     return _shown(session, endpoint, secret=endpoint["secret"])
 
 
@@ -133,6 +139,7 @@ def _shown(session: Session, endpoint: WebhookEndpoint, *, secret: str = "") -> 
             (_("events"), " ".join(endpoint["event_types"])),
             (_("state"), state_cell(endpoint["state"])),
             (_("failing since"), moment(endpoint["failing_since"])),
+            (_("old secret until"), moment(endpoint["previous_secret_valid_until"])),
             (_("secret"), secret),
         ]
     )

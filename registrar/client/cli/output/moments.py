@@ -1,4 +1,4 @@
-"""Times as people read them: this machine's clock, to the minute."""
+"""Times as people read them: this machine's clock, to the minute, with its offset."""
 
 import datetime as dt
 
@@ -8,6 +8,6 @@ def moment(text: str | None) -> str:
     if not text:
         return ""
     try:
-        return dt.datetime.fromisoformat(text).astimezone().strftime("%Y-%m-%d %H:%M")
+        return dt.datetime.fromisoformat(text).astimezone().isoformat(" ", "minutes")
     except ValueError:
         return text
