@@ -24,10 +24,16 @@ def add(group: Parsers) -> None:
         _("receive on this machine, and print; the secret is that of ZM_WEBHOOK_SECRET"),
         _listen,
     )
-    listen.add_argument(
-        "port", type=int, choices=range(65536), metavar="PORT", help=_("0 to 65535")
-    )
+    listen.add_argument("port", type=port, help=_("0 to 65535"))
     listen.add_argument("--host", default="127.0.0.1", help=_("the address to listen on"))
+
+
+def port(text: str) -> int:
+    """A number that a port can have; ValueError for any other."""
+    number = int(text)
+    if not 0 <= number <= 65535:
+        raise ValueError(text)
+    return number
 
 
 def _listen(session: Session) -> int:

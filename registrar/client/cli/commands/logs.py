@@ -17,8 +17,8 @@ def add(parsers: Parsers) -> None:
     logs.add_argument("--actor", help=_("part of a name, or user, key, staff, system"))
     logs.add_argument("--object", metavar="ID")
     logs.add_argument("-q", help=_("text in object, actor, action or reason"))
-    logs.add_argument("--since", metavar="DAY")
-    logs.add_argument("--until", metavar="DAY")
+    logs.add_argument("--since", metavar="DAY", help=_("a day or a moment"))
+    logs.add_argument("--until", metavar="DAY", help=_("a day or a moment"))
     list_options(logs)
 
 

@@ -18,10 +18,10 @@ from .parts import state_cell
 def add(parsers: Parsers) -> None:
     group = parsers.group("operations", _("list, follow and cancel operations"))
     listed = group.command("list", _("list operations, newest first"), _list)
-    listed.add_argument("--state")
+    listed.add_argument("--state", help=_("such as failed"))
     listed.add_argument("--kind", metavar="OPERATION", help=_("such as change_registrant"))
-    listed.add_argument("--domain", metavar="NAME")
-    listed.add_argument("--batch", metavar="ID")
+    listed.add_argument("--domain", metavar="NAME", help=_("only those of this domain"))
+    listed.add_argument("--batch", metavar="ID", help=_("only those of this batch"))
     list_options(listed)
     group.command("show", _("read one operation"), _show).add_argument("id")
     watch = group.command("watch", _("wait for its end"), _watch)

@@ -33,7 +33,7 @@ def add(parsers: Parsers) -> None:
     group.command("show", _("how far an import is"), _show).add_argument("id")
     rows = group.command("rows", _("what each row would do"), _rows)
     rows.add_argument("id")
-    rows.add_argument("--state")
+    rows.add_argument("--state", help=_("such as wrong"))
     list_options(rows)
     run = group.command("run", _("carry it out, and wait for its end"), _run)
     run.add_argument("id")

@@ -17,7 +17,7 @@ _SUBJECTS = ("verification", "operation", "domain", "reason", "message")
 def add(parsers: Parsers) -> None:
     group = parsers.group("support", _("ask support, and read its answers"))
     listed = group.command("list", _("list support requests"), _list)
-    listed.add_argument("--state")
+    listed.add_argument("--state", help=_("open, waiting_for_user or closed"))
     list_options(listed)
     group.command("show", _("read one request"), _show).add_argument("id")
     ask = group.command("ask", _("ask support"), _ask)

@@ -17,9 +17,9 @@ from .parts import state_cell
 def add(parsers: Parsers) -> None:
     group = parsers.group("verifications", _("list, follow and continue submissions"))
     listed = group.command("list", _("list submissions, newest first"), _list)
-    listed.add_argument("--state")
-    listed.add_argument("--domain", metavar="NAME")
-    listed.add_argument("--template", metavar="ID")
+    listed.add_argument("--state", help=_("such as failed"))
+    listed.add_argument("--domain", metavar="NAME", help=_("only those of this domain"))
+    listed.add_argument("--template", metavar="ID", help=_("only those of this template"))
     list_options(listed)
     group.command("show", _("read one submission"), _show).add_argument("id")
     watch = group.command("watch", _("wait for its end"), _watch)

@@ -11,8 +11,8 @@ from .uploading import document_arguments, file_arguments
 def add(parsers: Parsers) -> None:
     verify = parsers.command("verify", _("upload, pre-check, hand in and watch"), _verify)
     file_arguments(verify)
-    verify.add_argument("--template", metavar="ID")
-    verify.add_argument("--domain", metavar="NAME")
+    verify.add_argument("--template", metavar="ID", help=_("the info template to verify"))
+    verify.add_argument("--domain", metavar="NAME", help=_("the domain to verify"))
     document_arguments(verify)
     verify.add_argument(
         "--confirm-warnings", action="store_true", help=_("submit although there are warnings")
