@@ -118,7 +118,7 @@ def test_key_widens_neither_itself_nor_takes_a_wider_one_over(bounded, holding_k
         ({"name": " "}, "name"),
         ({"scopes": []}, "scopes"),
         ({"scopes": ["owners:manage"]}, "scopes"),
-        ({"networks": ["office"]}, "networks"),
+        ({"networks": ["office"]}, "networks.0"),
         ({"networks": ["10.0.0.1"] * 101}, "networks"),
         ({"expires_at": "2020-01-01T00:00:00Z"}, "expires_at"),
         ({"expires_at": "soon"}, "expires_at"),
