@@ -193,7 +193,7 @@ def test_draft_is_discarded(client, failed_domain, plan_for, reread):
     client.post(f"{page_of(plan)}cancel/")
     assert reread(plan).state == "cancelled"
     page = client.post(f"{page_of(plan)}cancel/", follow=True)
-    assert "This has changed meanwhile" in text_of(page)
+    assert "may have changed meanwhile" in text_of(page)
 
 
 def test_dashboard_plans_all_failed_domains(acme, inside, client, failed_domain, lines):
