@@ -11,7 +11,7 @@ from .models import Batch, BatchItem
 
 @admin.register(Batch)
 class BatchAdmin(TenantAdmin):
-    list_display = ("public_id", "account_of", "what", "state", "requested_by", "created_at")
+    list_display = ("public_id", "account_of", "what", "state", "requested_by", "started_at")
     list_filter = ("state",)
     list_select_related = ("account",)
     search_fields = ("account__name", "account__slug")

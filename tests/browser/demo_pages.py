@@ -27,6 +27,8 @@ _PLAIN = (
     *("/notices/", "/notices/?show=unread"),
     *("/support/", "/support/?state=closed", "/support/new/"),
     "/support/new/?reason=materials_unclear",
+    *("/settings/webhooks/", "/settings/webhooks/new/"),
+    *("/domains/import/", "/templates/import/", "/imports/"),
     *("/identity/change_registrant/?next=/",),
 )
 _OF_A_DOMAIN = ("contacts/", "locks/", "change-registrant/", "reverify/")
@@ -35,7 +37,8 @@ _REVERIFY = ("reverify/", "reverify/change/", "reverify/resubmit/")
 
 def customer_pages(api: Api) -> list[str]:
     """What an owner can open. Whatever the demo's data have become, its kinds stay."""
-    return [*_PLAIN, *_domains(api), *_templates(api), *_others(api), *_plans(api), *_batches(api)]
+    things = (_domains, _templates, _others, _plans, _batches, _keys, _webhooks)
+    return [*_PLAIN, *(page for pages in things for page in pages(api))]
 
 
 def _domains(api: Api) -> list[str]:
@@ -79,6 +82,17 @@ def _batches(api: Api) -> list[str]:
     """One whose only item is refused at once: nothing is done."""
     nothing = {"items": [{"operation": "set_locks", "domain": "nobody.example"}]}
     return ["/batches/", f"/batches/{api.post('/operations', nothing)['id']}/"]
+
+
+def _keys(api: Api) -> list[str]:
+    return [f"/settings/keys/{api.get('/api-keys')['items'][0]['id']}/"]
+
+
+def _webhooks(api: Api) -> list[str]:
+    """An endpoint that is sent nothing: nobody listens there."""
+    given = {"url": "http://127.0.0.1:9/", "event_types": ["account.renamed"]}
+    endpoint = f"/settings/webhooks/{api.post('/webhook-endpoints', given)['id']}/"
+    return [endpoint, f"{endpoint}edit/"]
 
 
 def _all(api: Api, path: str) -> list[dict[str, Any]]:
@@ -160,6 +174,9 @@ _NO_PAGES = re.compile(
     r"|/(status|conversation|reply|close|reopen|withdraw|submit|cancel|tags|role|remove|invite|resend|revoke|number|delete|disable|answer|reminder|resubmit|resume|more)/$"
     r"|^templates/(romanise|check-number|new/from-picture/read)/$|/(verify|resubmit)/check/$|^notices/(bell|read|.*/open)/$"
     r"|^reverification-plans/(new|.*/(change|run|again))/$"
+    r"|/(export|end-former|rotate|enable|replay|secret|test)/$|/import/sample\.|/report\."
+    # What only uploads and answers of receivers make; their tests open them.
+    r"|^imports/<str:import_id>/|^settings/webhooks/deliveries/"
 )
 
 

@@ -43,7 +43,7 @@ _DJANGOS = ("Change or view list link", "Model name", "Add link")
 def _names() -> set[str]:
     """What is the same in every language: people, organisations, domains, tags, our own name,
     messages word for word, and what Django has not translated of its own."""
-    found = {"正名", "简体中文", "English", *_DJANGOS, *_ON_DOCUMENTS}
+    found = {"正名", "简体中文", "English", "Webhook", *_DJANGOS, *_ON_DOCUMENTS}
     found |= {message for reason in reasons().values() for message in reason.messages}
     found |= {one.name for one in (*ACCOUNTS, *EVERYBODY)} | {RESTRICTED["name"]}
     found |= {case.typed_name for case in CASES} | {REFERENCE_NAME, SIMULATED_NAME}
