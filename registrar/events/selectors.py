@@ -14,6 +14,7 @@ from registrar.tenancy.lookups import find_by_public_id
 from .catalogue import event_types
 from .cursors import Position
 from .models import Event
+from .patterns import means
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +71,9 @@ def names_of(types: Sequence[str]) -> list[str]:
     known = [kind.name for kind in event_types()]
     names: set[str] = set()
     for text in types:
-        fits = [name for name in known if name == text or _covers(text, name)]
+        fits = [name for name in known if means(text, name)]
         if not fits:
             message = _("There is no event type %(name)s.") % {"name": text}
             raise InvalidInput(errors=[FieldError("type", "invalid_choice", message)])
         names.update(fits)
     return sorted(names)
-
-
-def _covers(pattern: str, name: str) -> bool:
-    """`verification.*` covers every type of that object, `*` all there are."""
-    if pattern == "*":
-        return True
-    return pattern.endswith(".*") and name.startswith(pattern.removesuffix("*"))

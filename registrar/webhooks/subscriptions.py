@@ -2,18 +2,17 @@
 
 from collections.abc import Collection, Iterable
 
-EVERYTHING = "*"
-_ALL_OF = ".*"
+from registrar.events.patterns import ALL_OF, EVERYTHING, means
 
 
 def is_chosen(event_type: str, patterns: Iterable[str]) -> bool:
     """Whether one of `patterns` means events of this type."""
-    return any(_means(pattern, event_type) for pattern in patterns)
+    return any(means(pattern, event_type) for pattern in patterns)
 
 
 def unknown_patterns(patterns: Iterable[str], known: Collection[str]) -> list[str]:
     """Those that mean none of the `known` types, in the order given."""
-    return [p for p in patterns if not any(_means(p, event_type) for event_type in known)]
+    return [p for p in patterns if not any(means(p, event_type) for event_type in known)]
 
 
 def tidied(patterns: Iterable[str]) -> list[str]:
@@ -21,14 +20,6 @@ def tidied(patterns: Iterable[str]) -> list[str]:
     given = set(patterns)
     if EVERYTHING in given:
         return [EVERYTHING]
-    broad = {pattern for pattern in given if pattern.endswith(_ALL_OF)}
-    rest = {p for p in given - broad if not any(_means(wide, p) for wide in broad)}
+    broad = {pattern for pattern in given if pattern.endswith(ALL_OF)}
+    rest = {p for p in given - broad if not any(means(wide, p) for wide in broad)}
     return sorted(broad | rest)
-
-
-def _means(pattern: str, event_type: str) -> bool:
-    if pattern == EVERYTHING:
-        return True
-    if pattern.endswith(_ALL_OF):
-        return event_type.startswith(pattern[:-1])
-    return pattern == event_type
