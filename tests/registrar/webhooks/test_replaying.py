@@ -79,7 +79,7 @@ def test_what_was_missed_while_disabled_is_sent_by_a_replay(
     assert again("missed") == 2
     assert again("missed") == 0
     work(endpoint)
-    assert [got.event for got in receiver.got] == [*missed, *on_its_way]
+    assert sorted(got.event for got in receiver.got) == sorted([*missed, *on_its_way])
 
 
 def test_what_failed_and_what_was_dropped_is_meant_where_nothing_is_said(
@@ -94,7 +94,7 @@ def test_what_failed_and_what_was_dropped_is_meant_where_nothing_is_said(
     receiver.got.clear()
     assert again() == 2
     work(endpoint)
-    assert [got.event for got in receiver.got] == events[:2]
+    assert sorted(got.event for got in receiver.got) == sorted(events[:2])
 
 
 def test_span_that_is_none_is_refused(again):
