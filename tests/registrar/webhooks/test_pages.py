@@ -112,6 +112,23 @@ def test_log_shows_deliveries_and_filters_them(page, receiver, endpoint, happen,
     assert "key_a" in html(page.get(at("endpoint", endpoint), {"state": "eaten"}))
 
 
+def test_log_is_narrowed_to_an_event_or_to_all_of_a_kind(page, endpoint, happen, work):
+    happen("key_a")
+    happen("acct_a", event_type="account.renamed")
+    work(endpoint)
+
+    def shown(event):
+        answer = html(page.get(at("endpoint", endpoint), {"event": event}))
+        return {name for name in ("key_a", "acct_a") if name in answer}, answer
+
+    assert shown("account.renamed")[0] == {"acct_a"}
+    found, answer = shown("api_key.*")
+    assert found == {"key_a"}
+    assert '<option value="api_key.*" selected>API keys: all</option>' in answer
+    assert shown("ping")[0] == set()
+    assert shown("account.eaten")[0] == {"key_a", "acct_a"}
+
+
 def test_delivery_and_days_are_sent_again(page, receiver, endpoint, happen, work, log_of):
     happen("key_a")
     work(endpoint)
