@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registrar.errors import FieldError, InvalidInput
 
 _YEARS = range(2000, 2100)
+FIRST_DAY, LAST_DAY = dt.date(_YEARS[0], 1, 1), dt.date(_YEARS[-1], 12, 31)
 
 
 def moment(text: str, *, field: str, end: bool = False) -> dt.datetime | None:

@@ -66,14 +66,17 @@ def position_after(*, actor: Actor, event_id: str, at: dt.datetime) -> Position:
     return Position(find_by_public_id(events_for(actor), event_id).pk, at)
 
 
-def names_of(types: Sequence[str]) -> list[str]:
-    """The names of types behind what was asked for; InvalidInput names the first unknown one."""
-    known = [kind.name for kind in event_types()]
+def names_of(
+    types: Sequence[str], *, besides: Sequence[str] = (), field: str = "type"
+) -> list[str]:
+    """The names of types behind what was asked for in the parameter `field`; `besides` are known
+    too. InvalidInput names the first unknown one."""
+    known = [*(kind.name for kind in event_types()), *besides]
     names: set[str] = set()
     for text in types:
         fits = [name for name in known if means(text, name)]
         if not fits:
             message = _("There is no event type %(name)s.") % {"name": text}
-            raise InvalidInput(errors=[FieldError("type", "invalid_choice", message)])
+            raise InvalidInput(errors=[FieldError(field, "invalid_choice", message)])
         names.update(fits)
     return sorted(names)

@@ -178,6 +178,9 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "正名 Zhengming API",
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
+    # Relative to where the document was fetched (OpenAPI 3.1, Server Object): right behind every
+    # name that an installation has. Paths hold /api/v1 themselves.
+    "SERVERS": [{"url": "/"}],
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_PUBLIC": True,

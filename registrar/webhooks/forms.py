@@ -4,9 +4,10 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
-from registrar.moments import moment
+from registrar.moments import FIRST_DAY, LAST_DAY, moment
 
 from .checks import MAX_DESCRIPTION
 from .event_choices import Family, families, known_choices
@@ -56,6 +57,7 @@ def _day(label: Any) -> forms.DateField:
         label=label,
         input_formats=["%Y-%m-%d"],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        validators=[MinValueValidator(FIRST_DAY), MaxValueValidator(LAST_DAY)],
         error_messages={"invalid": _("Enter the date as 2026-11-22.")},
     )
 

@@ -20,7 +20,7 @@ class DeliveryFilter:
 
     endpoint: str = ""
     states: Sequence[str] = ()
-    event_type: str = ""
+    event_types: Sequence[str] = ()
     object_id: str = ""
     since: dt.datetime | None = None
     until: dt.datetime | None = None
@@ -46,7 +46,7 @@ def deliveries(wanted: DeliveryFilter | None = None) -> QuerySet[WebhookDelivery
         rows = rows.exclude(endpoint__state=EndpointState.DELETED)
     same = {
         "state__in": wanted.states,
-        "event_type": wanted.event_type,
+        "event_type__in": wanted.event_types,
         "object_id": wanted.object_id,
         "occurred_at__gte": wanted.since,
         "occurred_at__lt": wanted.until,

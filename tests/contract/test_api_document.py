@@ -80,6 +80,11 @@ def test_every_unsafe_operation_describes_keys_and_dry_runs(document):
                 assert {"Idempotency-Replayed", "Dry-Run"} <= set(answer["headers"]), place
 
 
+def test_clients_made_from_it_know_where_to_call(document):
+    assert document["servers"] == [{"url": "/"}]
+    assert all(path.startswith("/api/v1/") for path in document["paths"])
+
+
 def test_whatever_has_a_tag_describes_its_conditions(document):
     found = 0
     for path, item in document["paths"].items():

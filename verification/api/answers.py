@@ -12,12 +12,14 @@ from verification.selectors import find_submission
 from verification.services.submissions import answer_question
 
 from .described import FailureAnswer
+from .resources import SUBMISSION
 from .serializers import AnswerInput
 from .shapes import failure_shape
 
 
 class AnswersView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    resource = SUBMISSION
     problems = {"POST": ("not_failed",)}
 
     @extend_schema(

@@ -31,6 +31,7 @@ from verification.states import SHOWN_STATES, behind_shown
 
 from .described import VerificationAnswer, VerificationListAnswer
 from .described_batches import VerificationBatchAnswer, VerificationItems
+from .resources import SUBMISSION
 from .serializers import VerificationInput
 from .shapes import submission_row, submission_shape
 from .subjects import SUBJECTS, named, subject_of
@@ -130,6 +131,7 @@ class VerificationsView(ApiView):
 
 class VerificationView(ApiView):
     scopes = {"GET": Permission.VERIFICATIONS_READ}
+    resource = SUBMISSION
 
     @extend_schema(summary="One submission", responses=VerificationAnswer)
     def get(self, request: Request, verification_id: str) -> Response:
@@ -139,6 +141,7 @@ class VerificationView(ApiView):
 
 class WithdrawVerificationView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    resource = SUBMISSION
     problems = {"POST": ("state_conflict",)}
 
     @extend_schema(

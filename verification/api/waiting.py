@@ -17,6 +17,7 @@ from verification.waiting.services import cancel_reminder, schedule_reminder
 from verification.waiting.unchanged import NOT_FAILED
 
 from .described import VerificationAnswer
+from .resources import SUBMISSION
 from .serializers import ReminderInput, ResubmitInput
 from .shapes import submission_shape
 from .waiting_schema import WaitingSerializer
@@ -25,6 +26,7 @@ from .waiting_shapes import waiting_shape
 
 class ResubmitVerificationView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    resource = SUBMISSION
     problems = {
         "POST": (
             "no_authority",

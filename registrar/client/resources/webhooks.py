@@ -19,7 +19,8 @@ _ENDPOINTS, _DELIVERIES = "/webhook-endpoints", "/webhook-deliveries"
 
 
 class DeliveryFilter(TypedDict, total=False):
-    """`since` and `until` are `from` and `to` of the API."""
+    """`since` and `until` are `from` and `to` of the API; `event_type` names types or families
+    (`verification.*`), separated by commas."""
 
     endpoint: str | None
     state: str | None

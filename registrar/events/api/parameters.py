@@ -11,13 +11,9 @@ from registrar.moments import moment
 from registrar.tenancy.actor import Actor
 
 PARAMETERS = ("type", "object_id", "since", "after", "cursor", "limit")
+TYPES = "type, or all of an object's as `verification.*`; several separated by commas"
 DOCUMENTED = [
-    OpenApiParameter(
-        "type",
-        description=(
-            "type, or all of an object's as `verification.*`; several separated by commas"
-        ),
-    ),
+    OpenApiParameter("type", description=TYPES),
     OpenApiParameter("object_id", description="public id of an object, or a domain's name"),
     OpenApiParameter("since", description="day or moment, inclusive"),
     OpenApiParameter("after", description="id of an event: go on behind it"),
@@ -28,12 +24,17 @@ DOCUMENTED = [
 
 def wanted_of(request: Request) -> Wanted:
     given = request.query_params
-    types = given.get("type", "").split(",")
     return Wanted(
-        types=tuple(text.strip() for text in types if text.strip()),
+        types=types_of(request, "type"),
         object_id=given.get("object_id", "").strip(),
         since=moment(given.get("since", ""), field="since"),
     )
+
+
+def types_of(request: Request, name: str) -> tuple[str, ...]:
+    """What the parameter names, one by one."""
+    given = request.query_params.get(name, "").split(",")
+    return tuple(text.strip() for text in given if text.strip())
 
 
 def position_of(request: Request, actor: Actor) -> Position:

@@ -12,8 +12,9 @@ from registrar.api.bodies import no_body, read_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import one_of, only
 from registrar.api.views import ApiView
+from registrar.events.api.parameters import TYPES, types_of
+from registrar.events.selectors import names_of
 from registrar.moments import moment
-from registrar.webhooks.following import known_types
 from registrar.webhooks.models import WebhookDelivery
 from registrar.webhooks.models.delivery import PING
 from registrar.webhooks.selectors import (
@@ -33,7 +34,7 @@ _FILTERS = ("endpoint", "state", "event_type", "object_id", "from", "to")
 _PARAMETERS = [
     OpenApiParameter("endpoint", description="id of an endpoint"),
     OpenApiParameter("state", enum=DeliveryState.values),
-    OpenApiParameter("event_type", description="such as `verification.passed`"),
+    OpenApiParameter("event_type", description=TYPES),
     OpenApiParameter("object_id", description="id of the object, or a domain's name"),
     OpenApiParameter("from", description="day or moment, inclusive"),
     OpenApiParameter("to", description="day, inclusive, or moment, exclusive"),
@@ -128,7 +129,7 @@ def _filter(request: Request) -> DeliveryFilter:
     return DeliveryFilter(
         endpoint=asked.get("endpoint", ""),
         states=[state] if state else [],
-        event_type=one_of(request, "event_type", [*known_types(), PING]),
+        event_types=names_of(types_of(request, "event_type"), besides=(PING,), field="event_type"),
         object_id=asked.get("object_id", "")[:255],
         since=moment(asked.get("from", ""), field="from"),
         until=moment(asked.get("to", ""), field="to", end=True),

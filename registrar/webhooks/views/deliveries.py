@@ -27,6 +27,8 @@ from .endpoints import endpoint_page, page_of
 
 _READ, _WRITE = Permission.WEBHOOKS_READ, Permission.WEBHOOKS_WRITE
 _MOST_ATTEMPTS = 50
+# The service speaks as the API does.
+_AS_THE_FORM = {"from": "since", "to": "until"}
 
 
 @require_safe
@@ -68,7 +70,7 @@ def replay_span(request: MemberRequest, endpoint_id: str) -> HttpResponse:
     form = ReplayForm(request.POST)
     if form.is_valid():
         since, until = form.span()
-        with refusals_shown_in(form):
+        with refusals_shown_in(form, _AS_THE_FORM):
             count = send_span_again(
                 actor=request.actor,
                 endpoint_id=endpoint_id,

@@ -114,6 +114,10 @@ def test_deliveries_are_found_by_what_they_are(key, receiver, endpoint, happen, 
     assert objects(endpoint=endpoint.public_id, limit=1) == ["acct_a"]
     assert objects(state="pending") == ["key_a"]
     assert objects(event_type="account.renamed") == ["acct_a"]
+    assert objects(event_type="api_key.*") == ["key_a"]
+    assert objects(event_type="account.renamed, api_key.*") == ["acct_a", "key_a"]
+    assert objects(event_type="*") == ["acct_a", "key_a"]
+    assert objects(event_type="ping") == []
     assert objects(object_id="key_a") == ["key_a"]
     assert objects(**{"from": today, "to": today}) == ["acct_a", "key_a"]
     assert objects(to="2020-01-01") == []
@@ -124,6 +128,8 @@ def test_deliveries_are_found_by_what_they_are(key, receiver, endpoint, happen, 
     [
         ({"state": "eaten"}, 400),
         ({"event_type": "account.eaten"}, 400),
+        ({"event_type": "eaten.*"}, 400),
+        ({"event_type": "account.renamed,ac*"}, 400),
         ({"from": "soon"}, 400),
         ({"nothing": "x"}, 400),
         ({"endpoint": "whe_nothing"}, 404),
@@ -131,6 +137,12 @@ def test_deliveries_are_found_by_what_they_are(key, receiver, endpoint, happen, 
 )
 def test_filter_that_means_nothing_is_refused(key, asked, code):
     assert key.get(DELIVERIES, asked).status_code == code
+
+
+def test_unknown_type_of_event_is_named_at_its_parameter(key):
+    (error,) = key.get(DELIVERIES, {"event_type": "account.eaten"}).json()["errors"]
+    assert (error["field"], error["code"]) == ("event_type", "invalid_choice")
+    assert "account.eaten" in error["message"]
 
 
 def test_one_and_a_span_are_replayed(key, receiver, endpoint, happen, work):

@@ -1,5 +1,7 @@
 """Settings → Webhooks."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -110,6 +112,23 @@ def test_log_shows_deliveries_and_filters_them(page, receiver, endpoint, happen,
     assert "key_a" in html(page.get(at("endpoint", endpoint), {"state": "eaten"}))
 
 
+def test_log_is_narrowed_to_an_event_or_to_all_of_a_kind(page, endpoint, happen, work):
+    happen("key_a")
+    happen("acct_a", event_type="account.renamed")
+    work(endpoint)
+
+    def shown(event):
+        answer = html(page.get(at("endpoint", endpoint), {"event": event}))
+        return {name for name in ("key_a", "acct_a") if name in answer}, answer
+
+    assert shown("account.renamed")[0] == {"acct_a"}
+    found, answer = shown("api_key.*")
+    assert found == {"key_a"}
+    assert '<option value="api_key.*" selected>API keys: all</option>' in answer
+    assert shown("ping")[0] == set()
+    assert shown("account.eaten")[0] == {"key_a", "acct_a"}
+
+
 def test_delivery_and_days_are_sent_again(page, receiver, endpoint, happen, work, log_of):
     happen("key_a")
     work(endpoint)
@@ -122,8 +141,29 @@ def test_delivery_and_days_are_sent_again(page, receiver, endpoint, happen, work
     assert "1 event is sent again." in html(answer)
     work(endpoint)
     assert len(receiver.got) == 3
-    wrong = html(page.post(at("replay_span", endpoint), days | {"until": "2020-01-01"}))
-    assert "The span ends before it begins." in wrong
+
+
+@pytest.mark.parametrize(
+    ("given", "field", "words"),
+    [
+        ({"until": "2020-01-01"}, "until", "The span ends before it begins."),
+        ({"since": "1999-12-31"}, "since", "2000-01-01"),
+        ({"until": "2100-01-01"}, "until", "2099-12-31"),
+        ({"since": "soon"}, "since", "Enter the date as 2026-11-22."),
+        ({"until": ""}, "until", "This field is required."),
+        ({"states": []}, "states", "This field is required."),
+        ({"states": ["eaten"]}, "states", "eaten is not one of the available choices"),
+    ],
+)
+def test_what_is_wrong_with_a_span_is_said_beside_its_field(page, endpoint, given, field, words):
+    today = timezone.localdate().isoformat()
+    days = {"since": today, "until": today, "states": ["failed"]}
+    answer = html(page.post(at("replay_span", endpoint), days | given))
+    said = re.findall(rf'id="id_{field}_error"[^>]*>(.*?)</', answer, re.DOTALL)
+    assert words in " ".join(said)
+    assert 'value="failed"' in answer
+    if field != "states":
+        assert "checked" in answer
 
 
 def test_webhook_is_switched_off_and_on_and_deleted(page, endpoint, fresh):

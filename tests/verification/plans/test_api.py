@@ -46,6 +46,37 @@ def test_plan_is_made_looked_at_changed_and_run(api, failed_domain, verified_tem
     assert api("post", f"/{plan['id']}/run", {}).status_code == 409
 
 
+def test_plan_is_run_only_as_it_was_seen(api, failed_domain, verified_template):
+    verified_template()
+    for name in ("a.com", "b.com"):
+        failed_domain(name)
+    plan = api("post", "", {"domains": ["a.com", "b.com"]}).json()["id"]
+    seen = api("get", f"/{plan}")["ETag"]
+    assert api("get", f"/{plan}", if_none_match=seen).status_code == 304
+    api("patch", f"/{plan}/lines/b.com", {"route": "leave_out"})
+    assert api("post", f"/{plan}/run", {}, if_match=seen).status_code == 412
+    assert api("post", f"/{plan}/again", {}, if_match=seen).status_code == 412
+    assert api("post", f"/{plan}/cancel", {}, if_match=seen).status_code == 412
+    newest = api("get", f"/{plan}")["ETag"]
+    assert api("post", f"/{plan}/cancel", {}, if_match=newest).status_code == 200
+
+
+def test_change_that_leaves_the_counts_alone_changes_the_plans_tag(
+    api, failed_domain, verified_template
+):
+    verified_template()
+    failed_domain("a.com")
+    failed_domain("b.com")
+    plan = api("post", "", {"domains": ["a.com", "b.com"]}).json()
+    first = api("patch", f"/{plan['id']}/lines/a.com", {"route": "leave_out"})
+    assert first.status_code == 200
+    tag = api("get", f"/{plan['id']}")["ETag"]
+    counts = api("get", f"/{plan['id']}").json()["counts"]
+    api("patch", f"/{plan['id']}/lines/a.com", {"route": "leave_out"})
+    assert api("get", f"/{plan['id']}").json()["counts"] == counts
+    assert api("get", f"/{plan['id']}")["ETag"] != tag
+
+
 def test_line_changes_only_as_it_was_seen(api, failed_domain, verified_template):
     verified_template()
     failed_domain("a.com")

@@ -11,11 +11,13 @@ from registrar.api.views import ApiView
 from verification.plans.selectors import counts_of, find_plan
 from verification.plans.services.making import plan_again
 
+from .resources import PLAN
 from .shapes import PlanShape, plan_shape
 
 
 class ReverificationPlanAgainView(ApiView):
     scopes = {"POST": Permission.OPERATIONS_WRITE}
+    resource = PLAN
     problems = {"POST": ("nothing_to_plan", "too_many_domains")}
 
     @extend_schema(

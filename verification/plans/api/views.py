@@ -40,7 +40,7 @@ from .bulk import (
     changed_shape,
     wanted_lines,
 )
-from .resources import LINE, find_line
+from .resources import LINE, PLAN, find_line
 from .shapes import LineShape, PlanShape, line_shape, plan_shape
 
 _ONE_OF = _("Give either domains or filter.")
@@ -102,6 +102,7 @@ class ReverificationPlansView(ApiView):
 
 class ReverificationPlanView(ApiView):
     scopes = {"GET": Permission.OPERATIONS_READ}
+    resource = PLAN
 
     @extend_schema(summary="Read a plan: how far it is", responses={200: PlanShape})
     def get(self, request: Request, plan_id: str) -> Response:
@@ -184,6 +185,7 @@ class ReverificationPlanLineView(ApiView):
 
 class RunReverificationPlanView(ApiView):
     scopes = {"POST": Permission.OPERATIONS_WRITE}
+    resource = PLAN
     problems = {"POST": ("nothing_to_run", "state_conflict")}
 
     @extend_schema(
@@ -204,6 +206,7 @@ class RunReverificationPlanView(ApiView):
 
 class CancelReverificationPlanView(ApiView):
     scopes = {"POST": Permission.OPERATIONS_WRITE}
+    resource = PLAN
     problems = {"POST": ("state_conflict",)}
 
     @extend_schema(

@@ -58,6 +58,7 @@ def change_lines(
     if not proposals:
         raise _all_refused(refused)
     _write(proposals, template)
+    plan.save(update_fields=["updated_at"])  # lines that changed count as its own change
     record(actor=actor, action="plan.changed", about=plan, after=choice.logged(len(proposals)))
     return Changed(len(proposals), refused)
 

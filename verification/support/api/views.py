@@ -22,6 +22,7 @@ from verification.support.services.opening import open_request
 from verification.support.states import RequestState
 
 from .described import SupportRequestDetailAnswer, SupportRequestListAnswer
+from .resources import SUPPORT_REQUEST
 from .serializers import ReopenInput, SupportMessageInput, SupportRequestInput
 from .shapes import request_detail_shape, request_shape
 
@@ -92,6 +93,7 @@ class SupportRequestsView(ApiView):
 
 class SupportRequestView(ApiView):
     scopes = {"GET": Permission.SUPPORT_READ}
+    resource = SUPPORT_REQUEST
 
     @extend_schema(summary="One support request", responses=SupportRequestDetailAnswer)
     def get(self, request: Request, support_id: str) -> Response:
@@ -101,6 +103,7 @@ class SupportRequestView(ApiView):
 
 class SupportRequestMessagesView(ApiView):
     scopes = {"POST": Permission.SUPPORT_WRITE}
+    resource = SUPPORT_REQUEST
     problems = {"POST": ("conversation_full", "state_conflict")}
 
     @extend_schema(
@@ -120,6 +123,7 @@ class SupportRequestMessagesView(ApiView):
 
 class CloseSupportRequestView(ApiView):
     scopes = {"POST": Permission.SUPPORT_WRITE}
+    resource = SUPPORT_REQUEST
     problems = {"POST": ("state_conflict",)}
 
     @extend_schema(
@@ -138,6 +142,7 @@ class CloseSupportRequestView(ApiView):
 
 class ReopenSupportRequestView(ApiView):
     scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    resource = SUPPORT_REQUEST
     problems = {
         "POST": (
             "closed_long_ago",

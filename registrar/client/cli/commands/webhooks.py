@@ -39,7 +39,7 @@ def add(parsers: Parsers) -> None:
     deliveries = group.command("deliveries", _("what was sent, newest first"), _deliveries)
     deliveries.add_argument("--endpoint", metavar="ID", help=_("only those to this endpoint"))
     deliveries.add_argument("--state", help=_("such as failed"))
-    deliveries.add_argument("--type", help=_("such as verification.passed"))
+    deliveries.add_argument("--type", help=_("such as verification.passed or verification.*"))
     list_options(deliveries)
     listening.add(group)
 

@@ -35,6 +35,24 @@ def test_request_is_opened_with_everything_attached(client, headers, failed):
     assert client.get(f"{URL}/{body['id']}", headers=headers).json() == body
 
 
+def test_request_is_fetched_only_when_new_and_closed_only_as_it_was_seen(client, headers, failed):
+    asked = post(client, headers, text="please", verification=failed.public_id).json()["id"]
+
+    def get(**conditions):
+        return client.get(f"{URL}/{asked}", headers=headers | conditions)
+
+    seen = get()["ETag"]
+    assert get(if_none_match=seen).status_code == 304
+    late = headers | {"If-Match": seen}
+    assert post(client, late, f"/{asked}/messages", text="and this").status_code == 201
+    for path in ("messages", "close", "reopen"):
+        assert post(client, late, f"/{asked}/{path}", text="late").status_code == 412
+    fresh = headers | {"If-Match": get(if_none_match=seen)["ETag"]}
+    assert post(client, fresh, f"/{asked}/close").status_code == 200
+    reopened = headers | {"If-Match": get()["ETag"]}
+    assert post(client, reopened, f"/{asked}/reopen").json()["state"] == "open"
+
+
 def test_second_one_about_the_same_answers_with_the_open_one(client, headers, failed):
     first = post(client, headers, text="please", verification=failed.public_id)
     second = post(client, headers, text="and this", domain="shop.com")
