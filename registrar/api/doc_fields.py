@@ -1,10 +1,20 @@
 """A schema of the API document as rows, for the page: nested fields below their field."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 _DEEPEST = 5
+_CHOICE = re.compile(r"^\* `(.*?)` - (.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One of the values that a field may have; `label` is empty where the code says it all."""
+
+    code: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +25,7 @@ class Field:
     depth: int
     kind: str
     required: bool
-    values: tuple[str, ...]
+    values: tuple[Value, ...]
     description: str
 
 
@@ -36,6 +46,20 @@ def resolved(document: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]
         elif "oneOf" in schema and len(_shapes(schema)) == 1:
             schema = _shapes(schema)[0]
     return schema
+
+
+def values_of(schema: dict[str, Any]) -> Iterator[Value]:
+    """The values of an `enum`, with the labels that drf-spectacular lists in its description."""
+    labels = dict(_CHOICE.findall(str(schema.get("description") or "")))
+    for code in map(str, filter(None, schema.get("enum", ()))):
+        label = labels.get(code, "")
+        yield Value(code, "" if label.lower() == code.lower() else label)
+
+
+def without_choices(description: str) -> str:
+    """The same without that list."""
+    parts = description.split("\n\n")
+    return "\n\n".join(part for part in parts if not _CHOICE.match(part))
 
 
 def _shapes(schema: dict[str, Any]) -> list[dict[str, Any]]:
@@ -59,8 +83,8 @@ def _fields(
             depth=depth,
             kind=_kind(given, inner, items),
             required=name in required,
-            values=tuple(str(one) for one in inner.get("enum", items.get("enum", ())) if one),
-            description=str(given.get("description") or ""),
+            values=tuple(values_of(inner if "enum" in inner else items)),
+            description=without_choices(str(given.get("description") or "")),
         )
         yield from _fields(document, items or inner, depth + 1)
 
@@ -70,7 +94,7 @@ def _kind(given: dict[str, Any], inner: dict[str, Any], items: dict[str, Any]) -
     kinds = list(kinds) if isinstance(kinds, list) else [kinds]
     if {"type": "null"} in given.get("oneOf", ()) and "null" not in kinds:
         kinds.append("null")
-    said = [f"{one} of {_plain(items)}" if one == "array" else str(one) for one in kinds]
+    said = [f"array<{_plain(items)}>" if one == "array" else str(one) for one in kinds]
     if inner.get("format"):
         said[0] += f" ({inner['format']})"
     return " | ".join(said)

@@ -2,12 +2,15 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .doc_calls import curl, python
 from .doc_fields import Field, fields_of, resolved
 
+_NONE: Mapping[str, str] = {}
+_SHOWN = {"query", "path"}
 _METHODS = ("get", "post", "patch", "put", "delete")
 
 
@@ -32,6 +35,7 @@ class Operation:
     summary: str
     description: str
     scope: str
+    words: str
     parameters: list[dict[str, Any]]
     body: list[Field]
     body_example: str
@@ -45,27 +49,31 @@ class Operation:
         """The address, cut where a line may break."""
         return [f"/{part}" for part in self.path.strip("/").split("/")]
 
-    @property
-    def words(self) -> str:
-        """What a search finds it by."""
-        said = (self.method, self.path, self.summary, self.anchor, self.scope)
-        return " ".join(said).lower()
 
-
-def resources_of(document: dict[str, Any], base: str = "") -> dict[str, list[Operation]]:
-    """The operations by the first part of their address; `base` is where examples call."""
+def resources_of(
+    document: dict[str, Any], base: str = "", words: Mapping[str, str] = _NONE
+) -> dict[str, list[Operation]]:
+    """The operations by the first part of their address; `base` is where examples call, `words`
+    are what a search finds each by, by operation id."""
     found: dict[str, list[Operation]] = defaultdict(list)
     for path, item in sorted(document["paths"].items()):
         short = path.removeprefix("/api/v1")
         for method in _METHODS:
             if method in item:
-                operation = _operation(document, method, path, item[method], base)
+                said = words.get(str(item[method].get("operationId", "")), "")
+                operation = _operation(document, method, path, item[method], base=base, words=said)
                 found[short.strip("/").partition("/")[0]].append(operation)
     return dict(found)
 
 
 def _operation(
-    document: dict[str, Any], method: str, path: str, given: dict[str, Any], base: str
+    document: dict[str, Any],
+    method: str,
+    path: str,
+    given: dict[str, Any],
+    *,
+    base: str,
+    words: str,
 ) -> Operation:
     content = given.get("requestBody", {}).get("content", {})
     nothing: tuple[str, dict[str, Any]] = ("", {})
@@ -82,7 +90,8 @@ def _operation(
         summary=given.get("summary", ""),
         description=given.get("description", ""),
         scope=given.get("x-scope", ""),
-        parameters=[p for p in given.get("parameters", []) if p["in"] in {"query", "path"}],
+        words=words,
+        parameters=[p for p in given.get("parameters", []) if p["in"] in _SHOWN],
         body=fields_of(document, part.get("schema", {})),
         body_example=_text(example),
         answers=[one for one in answers if not one.codes],

@@ -6,12 +6,13 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
-from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.views import SpectacularAPIView
 
 from .doc_operations import resources_of
+from .doc_words import words_of
+from .document_texts import DocumentGenerator
 from .problem_codes import problem_codes
 
 
@@ -20,6 +21,7 @@ class SchemaView(SpectacularAPIView):
 
     authentication_classes: list[Any] = []
     permission_classes: list[Any] = []
+    generator_class = DocumentGenerator
 
 
 @require_safe
@@ -30,9 +32,17 @@ def docs(request: HttpRequest) -> HttpResponse:
 
 
 @lru_cache(maxsize=8)
-def _parts(_language: str, base: str) -> dict[str, Any]:
+def _parts(language: str, base: str) -> dict[str, Any]:
     """Made once for each language: the document changes with the code only."""
-    document = SchemaGenerator().get_schema(request=None, public=True)
+    document = _document(language)
+    words = words_of(_document(code) for code, _name in settings.LANGUAGES)
     events = {name: item["post"] for name, item in document.get("webhooks", {}).items()}
     told = {tag["name"]: tag["description"] for tag in document["tags"]}
-    return {"resources": resources_of(document, base), "told": told, "events": events}
+    return {"resources": resources_of(document, base, words), "told": told, "events": events}
+
+
+@lru_cache(maxsize=8)
+def _document(language: str) -> dict[str, Any]:
+    with override(language):
+        document: dict[str, Any] = DocumentGenerator().get_schema(request=None, public=True)
+    return document

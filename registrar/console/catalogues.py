@@ -1,8 +1,12 @@
-"""The translation catalogues: one per app, English in the source, Chinese beside it."""
+"""The translation catalogues: one per app, English in the source, Chinese beside it.
+
+The API document has one more: its texts stand in docstrings and schemas of every app, and are
+collected from the document itself.
+"""
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +14,8 @@ import polib
 from babel.messages.extract import extract
 from django.conf import settings
 from django.utils.translation import template as django_template
+
+from registrar.api import document_texts
 
 _KEYWORDS = {
     "_": None,
@@ -39,10 +45,12 @@ class Catalogue:
     """One app's texts: where its source lies, and its .po file.
 
     Django merges all catalogues of the domain `django`; a program beside it has its own.
+    `collect` finds texts and their places where they are not marked in the source.
     """
 
     source: Path
     domain: str = "django"
+    collect: Callable[[], dict[str, str]] | None = None
 
     @property
     def po(self) -> Path:
@@ -81,6 +89,11 @@ def _catalogues() -> tuple[Catalogue, ...]:
         *(Catalogue(root / "registrar" / name) for name in inner),
         *(Catalogue(root / name) for name in apps),
         Catalogue(root / "registrar" / "client", domain="zm"),
+        Catalogue(
+            root / "registrar" / "api",
+            domain=document_texts.DOMAIN,
+            collect=document_texts.texts_to_translate,
+        ),
     )
 
 
@@ -88,7 +101,10 @@ CATALOGUES = _catalogues()
 
 
 def messages_of(catalogue: Catalogue) -> dict[Key, Message]:
-    """Every marked text in the app's Python files and templates."""
+    """Every marked text in the app's Python files and templates, or what `collect` finds."""
+    if catalogue.collect is not None:
+        found_places = catalogue.collect()
+        return {(None, text): Message(None, text, None, at) for text, at in found_places.items()}
     found: dict[Key, Message] = {}
     for path in _files(catalogue):
         place = path.relative_to(settings.BASE_DIR).as_posix()

@@ -1,5 +1,6 @@
 /* Search of the API's documentation, and opening the operation that the address names.
-   Without it everything stands on the page, closed. [data-api-words] is found by its words;
+   Without it everything stands on the page, closed. [data-api-words] is found by its words, which
+   are Chinese and English in either language; [data-api-of] by those of the element that it names;
    a [data-api-group] without any is hidden, and so is [data-api-rest] during a search. */
 (() => {
   "use strict";
@@ -7,14 +8,17 @@
   if (!field) return;
   const search = field.querySelector("input");
   const none = document.querySelector("[data-api-none]");
-  const rows = [...document.querySelectorAll("[data-api-words]")];
+  const rows = [...document.querySelectorAll("[data-api-words], [data-api-of]")];
   const groups = [...document.querySelectorAll("[data-api-group]")];
   const rest = [...document.querySelectorAll("[data-api-rest]")];
 
-  const filter = () => {
+  const saidOf = (row) => (row.dataset.apiOf ? document.getElementById(row.dataset.apiOf) : row).dataset.apiWords;
+
+  const filter = (event) => {
+    if (event.isComposing) return; // the letters of a word that is still being typed
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const row of rows) row.hidden = !words.every((word) => row.dataset.apiWords.includes(word));
-    for (const group of groups) group.hidden = !group.querySelector("[data-api-words]:not([hidden])");
+    for (const row of rows) row.hidden = !words.every((word) => saidOf(row).includes(word));
+    for (const group of groups) group.hidden = !group.querySelector("[data-api-words]:not([hidden]), [data-api-of]:not([hidden])");
     for (const part of rest) part.hidden = words.length > 0;
     none.hidden = groups.some((group) => !group.hidden);
   };
@@ -27,6 +31,7 @@
   };
 
   search.addEventListener("input", filter);
+  search.addEventListener("compositionend", filter);
   search.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
