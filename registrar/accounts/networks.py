@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 MOST = 20
 
+_Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
@@ -28,14 +29,21 @@ def network_around(text: str) -> str:
         return ""
 
 
+def read_sender(text: str) -> _Address:
+    """The address of a sender; ValueError for what is none.
+
+    A server that listens on both families tells IPv4 senders as ::ffff:192.0.2.7.
+    """
+    address = ipaddress.ip_address(text)
+    return getattr(address, "ipv4_mapped", None) or address
+
+
 def is_inside(address: str, networks: Iterable[str]) -> bool:
     """Whether `address` lies in one of `networks`. An unreadable address lies in none."""
     try:
-        sender = ipaddress.ip_address(address)
+        sender = read_sender(address)
     except ValueError:
         return False
-    # A server that listens on both families tells IPv4 senders as ::ffff:192.0.2.7.
-    sender = getattr(sender, "ipv4_mapped", None) or sender
     return any(sender in ipaddress.ip_network(network) for network in networks)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from registrar.errors import FieldError, InvalidInput, StateConflict, Text
@@ -141,8 +142,15 @@ def accept_findings(
 
 
 def _as_error(finding: Finding) -> FieldError:
-    said = say_finding(finding, current_language())
-    return FieldError(finding.field, finding.code, said.text)
+    return FieldError(finding.field, finding.code, _said_later(finding))
+
+
+def _say(finding: Finding) -> str:
+    return say_finding(finding, current_language()).text
+
+
+# Said when it is read: a batch's worker keeps it in every language.
+_said_later = lazy(_say, str)
 
 
 def _refused(field: str, code: str, message: Text) -> InvalidInput:

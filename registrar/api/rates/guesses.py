@@ -11,6 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from registrar.accounts.api_keys import sent_prefix
+from registrar.accounts.networks import read_sender
 from registrar.accounts.request_actor import client_ip
 
 from .counted import Counted
@@ -42,9 +43,9 @@ def _address(request: HttpRequest) -> str:
     """The address; of IPv6 the network that one customer is given."""
     text = client_ip(request)
     try:
-        address = ipaddress.ip_address(text)
+        address = read_sender(text)
     except ValueError:
         return text
     if address.version == 4:
-        return text
+        return str(address)
     return str(ipaddress.ip_network((address, 64), strict=False))

@@ -1,5 +1,7 @@
 """Entity tags and conditions by RFC 9110, without any server."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +37,20 @@ def test_any_header_is_read_or_refused(text):
 def test_what_is_no_condition_is_refused(text):
     with pytest.raises(ValueError):
         read_condition(text)
+
+
+@pytest.mark.parametrize("gap", [", ", " , ", ",", " \t,\t "])
+def test_hostile_header_is_refused_at_once(gap):
+    began = time.monotonic()
+    with pytest.raises(ValueError):
+        read_condition('"a"' + gap * 13 + "!")
+    with pytest.raises(ValueError):
+        read_condition('"a"' + gap * 1000 + "!")
+    assert time.monotonic() - began < 1
+
+
+def test_empty_members_of_a_list_say_nothing():
+    assert read_condition(', ,"a", ,\t"b" ,, ').tags == {'"a"', '"b"'}
 
 
 def test_weak_tag_never_matches_but_differs_from_nothing():

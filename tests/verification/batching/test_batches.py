@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from registrar.accounts.models import ApiKey
 from registrar.batches.models import Batch, BatchItem
@@ -160,6 +160,19 @@ def test_what_was_read_is_told_to_those_only_who_may_see_the_picture(
         assert [e["code"] for e in item["problem"]["errors"]] == ["number_mismatch"]
     assert whole["problem"]["errors"][0]["message"] != outline["problem"]["errors"][0]["message"]
     assert "pictures" in outline["problem"]["errors"][0]["message"]
+
+
+def test_what_was_read_is_told_in_the_readers_language(
+    acme, settings, ask, make_template, material, worked, items
+):
+    settings.READ_PICTURES = True
+    read_as_card(material, number=OTHER_NUMBER)
+    ask(handing_in(make_template(acme), material))
+    with translation.override("zh-hans"):
+        worked()
+    [item] = items()
+    message = item["problem"]["errors"][0]["message"]
+    assert message.replace("“", "").replace("”", "").isascii(), message
 
 
 def test_key_that_is_revoked_meanwhile_hands_nothing_in(

@@ -57,7 +57,7 @@ class SupportRequestsView(ApiView):
             " catalogue, or a `message` as it was received. Everything known about it is"
             " attached. Where a request about the same thing is open, the text is added to it,"
             " and the answer is 200. Like all that answers with a whole request it needs"
-            " `verifications:read` besides `verifications:write`."
+            " `support:read` besides `support:write`."
         ),
         request=SupportRequestInput,
         responses={200: SupportRequestDetailAnswer, 201: SupportRequestDetailAnswer},
@@ -108,7 +108,7 @@ class SupportRequestMessagesView(ApiView):
 
     @extend_schema(
         summary="Write in a support request",
-        description="409 once it is closed. Needs `verifications:read` as well.",
+        description="409 once it is closed. Needs `support:read` as well.",
         request=SupportMessageInput,
         responses={201: SupportRequestDetailAnswer},
     )
@@ -128,7 +128,7 @@ class CloseSupportRequestView(ApiView):
 
     @extend_schema(
         summary="Close a support request",
-        description="Needs `verifications:read` as well.",
+        description="Needs `support:read` as well.",
         request=None,
         responses=SupportRequestDetailAnswer,
     )
@@ -141,7 +141,7 @@ class CloseSupportRequestView(ApiView):
 
 
 class ReopenSupportRequestView(ApiView):
-    scopes = {"POST": Permission.VERIFICATIONS_WRITE}
+    scopes = {"POST": Permission.SUPPORT_WRITE}
     resource = SUPPORT_REQUEST
     problems = {
         "POST": (
@@ -156,15 +156,14 @@ class ReopenSupportRequestView(ApiView):
     @extend_schema(
         summary="Go on with a closed support request",
         description=(
-            "Within 30 days of its end, with a message or without. Needs `verifications:read`"
-            " as well."
+            "Within 30 days of its end, with a message or without. Needs `support:read` as well."
         ),
         request=ReopenInput,
         responses={200: SupportRequestDetailAnswer},
     )
     def post(self, request: Request, support_id: str) -> Response:
         only(request)
-        require(self.actor, Permission.VERIFICATIONS_READ)
+        require(self.actor, Permission.SUPPORT_READ)
         row = find_request(support_id)
         text = read_body(ReopenInput, request)["text"]
         reopen_request(actor=self.actor, request=row, text=text)

@@ -102,6 +102,12 @@ def test_wrong_keys_of_any_kind_count_for_the_address(db, rates):
     assert status("Bearer x", "2001:db8:0:1::1") == 401
 
 
+def test_ipv4_senders_told_in_ipv6_form_count_each_for_itself(db, rates):
+    rates(wrong_key="1/minute")
+    assert [status("Bearer x", f"::ffff:192.0.2.{n}") for n in (1, 2, 2)] == [401, 401, 429]
+    assert status("Bearer x", "192.0.2.2") == 429
+
+
 def test_call_without_a_key_is_asked_for_one_and_counts_nothing(db, client, rates):
     rates(key="1/minute", wrong_key="1/minute")
     assert [client.get(ECHO).status_code for _ in range(3)] == [401, 401, 401]

@@ -181,3 +181,15 @@ def test_closed_request_goes_on_with_a_message_or_without(client, headers, faile
     assert [m["text"] for m in again.json()["messages"]] == ["please", "and this"]
     twice = post(client, headers, f"/{body['id']}/reopen")
     assert (twice.status_code, twice.json()["code"]) == (409, "state_conflict")
+
+
+def test_scopes_of_support_are_enough_to_go_on_with_a_closed_one(client, make_key, acme, failed):
+    headers = make_key(acme, "support:read", "support:write", "verifications:read")
+    body = post(client, headers, text="please", verification=failed.public_id).json()
+    support = make_key(acme, "support:read", "support:write")
+    assert post(client, support, f"/{body['id']}/close").status_code == 200
+    other = make_key(acme, "verifications:read", "verifications:write")
+    refused = post(client, other, f"/{body['id']}/reopen")
+    assert (refused.status_code, refused.json()["code"]) == (403, "scope_missing")
+    assert "support:write" in refused.json()["detail"]
+    assert post(client, support, f"/{body['id']}/reopen").status_code == 200
