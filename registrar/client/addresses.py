@@ -17,8 +17,12 @@ def api_address(server: str, *, allow_http: bool = False) -> str:
 
     Plain HTTP is for this machine only, unless `allow_http`: a key would be read on the way.
     """
-    parts = urlsplit(server.strip())
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+    try:
+        parts = urlsplit(server.strip())
+        sound = bool(parts.hostname) and parts.port != 0
+    except ValueError:  # half a bracket, or a port that is no number
+        sound = False
+    if not sound or parts.scheme not in {"http", "https"} or "@" in parts.netloc:
         raise BadAddress(f"Not an address such as https://registrar.example: {server}")
     if parts.scheme == "http" and not (allow_http or is_this_machine(server)):
         raise BadAddress(f"The key would be sent in clear to {server}: use https.")

@@ -8,6 +8,10 @@ class ClientError(Exception):
     """Everything that this package raises by itself."""
 
 
+class BadName(ClientError, ValueError):
+    """What stands for a name or an id can be none; nothing was sent."""
+
+
 class Unreachable(ClientError):
     """No connection, or it broke; whether a call was carried out may be unknown."""
 

@@ -13,5 +13,9 @@ MAX_UNPACKED = 256 * 1024 * 1024
 MAX_SHARED_TEXT = 48 * 1024 * 1024
 MAX_SHARED_STRINGS = 4_000_000
 MAX_PARTS = 2_000
+# Of XML that a parser keeps: elements within each other, different names, bytes of one tag.
+MAX_DEPTH = 64
+MAX_NAMES = 4_000
+MAX_TOKEN = 1024 * 1024
 # So many rows fit into one sheet of XLSX, the heading included.
 MAX_SHEET_ROWS = 1_048_576

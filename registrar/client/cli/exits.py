@@ -2,6 +2,7 @@
 
 from registrar.client.addresses import BadAddress
 from registrar.client.errors import (
+    BadName,
     ClientError,
     Conflict,
     InvalidInput,
@@ -22,6 +23,7 @@ INTERRUPTED = 130
 _BY_ERROR: tuple[tuple[type[ClientError], int], ...] = (
     (InvalidInput, USAGE),
     (BadAddress, USAGE),
+    (BadName, USAGE),
     (NotAuthenticated, DENIED),
     (NotPermitted, DENIED),
     (NotFound, NOT_FOUND),

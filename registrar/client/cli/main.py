@@ -1,5 +1,6 @@
 """The entry point: from arguments to an exit code."""
 
+import errno
 import os
 import sys
 from argparse import Namespace
@@ -37,7 +38,10 @@ def _run(session: Session, args: Namespace) -> int:
     try:
         if session.dry_run:
             session.out.say(_("Dry run: nothing is changed. This is what would happen."))
-        return int(args.run(session))
+        code = int(args.run(session))
+        # Here, where a full disk and a reader who has gone can still be told apart and told.
+        session.out.flush()
+        return code
     except exits.Stop as stop:
         session.out.say(stop.message)
         return stop.code
@@ -47,6 +51,9 @@ def _run(session: Session, args: Namespace) -> int:
         return exits.code_of(error)
     except OSError as error:
         return _file_trouble(session, error)
+    except EOFError:
+        session.out.say(_("No key was given."))
+        return exits.USAGE
     except KeyboardInterrupt:
         session.out.progress_ends()
         session.out.say(_("Interrupted."))
@@ -58,7 +65,14 @@ def _run(session: Session, args: Namespace) -> int:
 def _file_trouble(session: Session, error: OSError) -> int:
     if isinstance(error, BrokenPipeError):
         # Whoever read has enough, such as `head`: not worth a word.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return exits.OK
+    if error.errno == errno.ENOSPC:
+        _forget_output()
     session.out.say(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
     return exits.USAGE
+
+
+def _forget_output() -> None:
+    """What can't be written any more is not tried again at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,7 +8,7 @@ from .output.width import clean
 
 
 def tell(error: ClientError, printer: Printer) -> None:
-    """On stderr; with `--json` scripts get the problem document there, as it came."""
+    """On stderr, in words with `--json` too: scripts go by the exit code."""
     if not isinstance(error, ApiError):
         printer.say(clean(str(error)))
         return

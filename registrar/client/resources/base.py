@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
-from registrar.client.errors import NotAnAnswer
+from registrar.client.errors import BadName, NotAnAnswer
 from registrar.client.how import How
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Resource:
 def part(text: str) -> str:
     """One part of a path: whatever is typed stays within it."""
     if text in {"", ".", ".."}:
-        raise ValueError(f"not a name or an id: {text!r}")
+        raise BadName(f"not a name or an id: {text!r}")
     return quote(text, safe="")
 
 

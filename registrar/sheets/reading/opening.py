@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from registrar.errors import Text
-from registrar.sheets.limits import MAX_BYTES, MAX_CELL, MAX_ROWS
+from registrar.sheets.limits import MAX_BYTES, MAX_CELL, MAX_PARTS, MAX_ROWS
 from registrar.sheets.refusing import Trouble, refused_file
+from registrar.sheets.xlsx.package import damaged
 from registrar.sheets.xlsx.reading import xlsx_rows
 
 from .csv_file import csv_rows
 from .model import Row, Table
 
 _ZIP = b"PK\x03\x04"
+# Before each part's entry in the package's directory, which is read as a whole.
+_ENTRY = b"PK\x01\x02"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD = _(
     "This is an .xls file, or one with a password. Open it in Excel and save it as .xlsx"
@@ -38,6 +41,8 @@ def open_table(content: bytes) -> Table:
         raise refused_file("old_format", _OLD)
     notes: list[Text] = []
     if content.startswith(_ZIP):
+        if content.count(_ENTRY) > 10 * MAX_PARTS:
+            raise damaged()
         kind, rows = "xlsx", xlsx_rows(io.BytesIO(content), notes)
     else:
         kind, rows = "csv", csv_rows(content)

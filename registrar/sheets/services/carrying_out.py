@@ -68,7 +68,7 @@ def _require_still(found: SheetImport, kind: SheetKind, row: SheetRow) -> None:
     The proof of identity was given for the whole import when it was confirmed."""
     effect = kind.effects[row.effect]
     held = rights_of(user_id=found.run_user_id, key_id=found.run_key_id)
-    wanted = {effect.permission}
+    wanted = {kind.permission, effect.permission}
     if effect.purpose and found.run_key_id:
         wanted.add(Permission.SENSITIVE)
     if not wanted <= held:

@@ -9,7 +9,7 @@ from registrar.sheets.limits import MAX_COLUMNS
 from registrar.sheets.reading.model import Row, cell_name
 from registrar.sheets.refusing import Trouble, refused_file
 
-from .markup import unescape
+from .markup import Collected, unescape
 from .package import damaged
 from .values import Unreadable
 
@@ -32,7 +32,7 @@ class RowCollector:
         self._position = -1
         self._kind = self._style = ""
         self._formula = self._taking = self._phonetic = False
-        self._parts: list[str] = []
+        self._typed = Collected()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "c":
@@ -61,7 +61,7 @@ class RowCollector:
 
     def text(self, data: str) -> None:
         if self._taking:
-            self._parts.append(data)
+            self._typed.add(data)
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         given = attributes.get("r", "")
@@ -75,10 +75,10 @@ class RowCollector:
         self._position = _position(attributes.get("r", ""), self._position + 1)
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "0")
         self._formula = False
-        self._parts.clear()
+        self._typed.clear()
 
     def _end_cell(self) -> None:
-        raw = "".join(self._parts)
+        raw = self._typed.whole()
         if self._kind in {"inlineStr", "str"}:
             raw = unescape(raw)
         style = int(self._style) if self._style.isdecimal() and len(self._style) < 6 else 0

@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Protocol
+from typing import Protocol
 from xml.parsers import expat
+
+from registrar.sheets.limits import MAX_CELL, MAX_DEPTH, MAX_NAMES, MAX_TOKEN
 
 from .package import damaged
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# What XML could not hold; half a surrogate pair is no character and stays as it is written.
+_ESCAPED = re.compile(r"_x(?![dD][89A-Fa-f])([0-9A-Fa-f]{4})_")
+# The longest text, were each of its characters such an escape.
+_LONGEST = len("_x0000_") * (MAX_CELL + 1)
 
 
 class Handler(Protocol):
@@ -23,21 +28,31 @@ class Handler(Protocol):
 def feed(chunks: Iterable[bytes], handler: Handler) -> Iterator[None]:
     """Parse chunk by chunk; stops after each, so that the caller takes what has come of it.
 
-    InvalidInput for broken XML and for any document type (XXE, entity expansion).
+    InvalidInput for broken XML, for any document type (XXE, entity expansion), and for what
+    would fill the parser's memory: it keeps open elements, names, and a tag until its end.
     """
-    parser = expat.ParserCreate()
+    parser, told = expat.ParserCreate(), _Told(handler)
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _no_doctype
-    parser.StartElementHandler = _without_prefix(handler.start)
-    parser.EndElementHandler = _without_prefix(handler.end)
+    parser.StartElementHandler = told.start
+    parser.EndElementHandler = told.end
     parser.CharacterDataHandler = handler.text
-    try:
-        for chunk in chunks:
-            parser.Parse(chunk, False)
-            yield
-        parser.Parse(b"", True)
+    given = 0
+    for chunk in chunks:
+        _parse(parser, chunk)
+        given += len(chunk)
+        if given - parser.CurrentByteIndex > MAX_TOKEN:
+            raise damaged()
         yield
-    except expat.ExpatError:
+    _parse(parser, b"", at_end=True)
+    yield
+
+
+def _parse(parser: expat.XMLParserType, chunk: bytes, *, at_end: bool = False) -> None:
+    try:
+        parser.Parse(chunk, at_end)
+    except (expat.ExpatError, LookupError, ValueError):
+        # The last two: it says that it is written in what there is no codec for.
         raise damaged() from None
 
 
@@ -54,12 +69,51 @@ def unescape(text: str) -> str:
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
-def _without_prefix(told: Any) -> Any:
-    def tell(name: str, *more: Any) -> None:
-        told(name if ":" not in name else name.rpartition(":")[2], *more)
+class Collected:
+    """The text of one cell as it comes in pieces. What is far too long for any is cut off, and is
+    too long still."""
 
-    return tell
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+
+    def clear(self) -> None:
+        self._parts.clear()
+        self._length = 0
+
+    def add(self, data: str) -> None:
+        if self._length < _LONGEST:
+            self._parts.append(data)
+            self._length += len(data)
+
+    def whole(self) -> str:
+        return "".join(self._parts)
 
 
-def _no_doctype(*_declared: Any) -> None:
+class _Told:
+    """Tells a handler of tags, without prefixes."""
+
+    def __init__(self, handler: Handler) -> None:
+        self._handler = handler
+        self._depth = 0
+        self._names: set[str] = set()
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if name not in self._names or not self._names.issuperset(attributes):
+            self._names.update((name, *attributes))
+        if self._depth > MAX_DEPTH or len(self._names) > MAX_NAMES:
+            raise damaged()
+        self._handler.start(_plain(name), attributes)
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        self._handler.end(_plain(name))
+
+
+def _plain(name: str) -> str:
+    return name if ":" not in name else name.rpartition(":")[2]
+
+
+def _no_doctype(*_declared: object) -> None:
     raise damaged()

@@ -11,6 +11,8 @@ from registrar.sheets.limits import MAX_PARTS, MAX_UNPACKED
 from registrar.sheets.refusing import refused_file
 
 _AT_ONCE = 64 * 1024
+# All that Excel writes. The others unpack without bounds, or ask for gigabytes to begin with.
+_PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _DAMAGED = _("The file is no workbook, or it is damaged. Save it again as .xlsx or as CSV.")
 _BOMB = _("Unpacked, the workbook is larger than {most} MB. Save only the list itself.")
 # Whatever zipfile and zlib say of bytes that somebody has made up.
@@ -43,7 +45,7 @@ class Package:
     def chunks(self, name: str) -> Iterator[bytes]:
         """The part's bytes; InvalidInput where there is no such part."""
         info = self._names.get(name)
-        if info is None:
+        if info is None or info.compress_type not in _PACKED:
             raise damaged()
         if info.file_size > MAX_UNPACKED:
             raise _too_large()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from registrar.sheets.limits import MAX_SHARED_STRINGS, MAX_SHARED_TEXT
 from registrar.sheets.refusing import refused_file
 
-from .markup import feed, unescape
+from .markup import Collected, feed, unescape
 from .package import damaged
 
 _TOO_MUCH = _("The workbook holds too much text. Save only the list itself, or as CSV.")
@@ -24,7 +24,7 @@ class SharedStrings:
     def __init__(self, chunks: Iterable[bytes]) -> None:
         self._text = bytearray()
         self._ends = array("Q")
-        self._parts: list[str] = []
+        self._typed = Collected()
         self._taking = self._phonetic = False
         self._more = feed(chunks, self)
 
@@ -33,11 +33,11 @@ class SharedStrings:
             if next(self._more, self) is self:
                 raise damaged()
         begin = self._ends[index - 1] if index else 0
-        return self._text[begin : self._ends[index]].decode("utf-8", "surrogatepass")
+        return self._text[begin : self._ends[index]].decode()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "si":
-            self._parts.clear()
+            self._typed.clear()
         elif name == "rPh":  # how it is spoken, which is no part of the text
             self._phonetic = True
         elif name == "t":
@@ -49,14 +49,14 @@ class SharedStrings:
         elif name == "rPh":
             self._phonetic = False
         elif name == "si":
-            self._keep(unescape("".join(self._parts)))
+            self._keep(unescape(self._typed.whole()))
 
     def text(self, data: str) -> None:
         if self._taking:
-            self._parts.append(data)
+            self._typed.add(data)
 
     def _keep(self, text: str) -> None:
-        self._text += text.encode("utf-8", "surrogatepass")
+        self._text += text.encode()
         self._ends.append(len(self._text))
         if len(self._text) > MAX_SHARED_TEXT or len(self._ends) > MAX_SHARED_STRINGS:
             raise refused_file("workbook_too_large", _TOO_MUCH)

@@ -93,7 +93,9 @@ def _moment(value: Decimal, *, from_1904: bool) -> str:
     """A serial number as ISO 8601; Excel's 29 February 1900 never was."""
     if not 0 <= value < _SERIAL_END - (1462 if from_1904 else 0):
         raise Unreadable("cell_unreadable", _NO_NUMBER)
-    days, seconds = int(value), round(float(value % 1) * 86_400)
+    days, seconds = divmod(round(value * 86_400), 86_400)
+    if days == _SERIAL_END - (1462 if from_1904 else 0):  # rounded up to the day after the last
+        days, seconds = days - 1, 86_399
     epoch = dt.datetime(1904, 1, 1) if from_1904 else dt.datetime(1899, 12, 30)  # noqa: DTZ001
     if not from_1904 and days < 60:
         days += 1

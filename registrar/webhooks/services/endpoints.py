@@ -60,13 +60,16 @@ def change_endpoint(
     description: str | None = None,
 ) -> WebhookEndpoint:
     """What is not given stays. What is pending goes to the new address, by the choice of events
-    at its time. InvalidInput, NotFound."""
+    at its time. Whoever sends elsewhere what others have chosen must be able to read it, as for
+    events of their own choice: NotPermitted. InvalidInput, NotFound."""
     require(actor, Permission.WEBHOOKS_WRITE)
     given: dict[str, Any] = {"url": url, "event_types": event_types, "description": description}
     values = checked(**{name: value for name, value in given.items() if value is not None})
     require_reading(actor, values.get("event_types", ()))
     endpoint = lock_endpoint(endpoint_id)
     before, url_before = _facts(endpoint), endpoint.url
+    if values.get("url", url_before) != url_before:
+        require_reading(actor, endpoint.event_types)
     for name, value in values.items():
         setattr(endpoint, name, value)
     after = _facts(endpoint)

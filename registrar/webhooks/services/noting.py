@@ -102,7 +102,7 @@ def _judge(
 ) -> None:
     """How the endpoint is, after these answers. A test says nothing against it."""
     before = endpoint.failing_since
-    if any(answer.taken for _row, answer in told):
+    if any(answer.taken for row, answer in told if not row.is_ping):
         endpoint.failing_since = None
     elif any(not row.is_ping for row, _answer in told):
         endpoint.failing_since = before or now

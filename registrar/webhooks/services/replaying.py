@@ -76,7 +76,7 @@ def replay_span(
     wanted = [state for state in states if state != MISSED]
     count = _begin_again(_ended(endpoint, wanted, since, until)) if wanted else 0
     if MISSED in states:
-        count += _add_missed(endpoint, since, until)
+        count += _add_missed(endpoint, since, until, besides=count)
     record(
         actor=actor,
         action="webhook_endpoint.replayed",
@@ -118,13 +118,15 @@ def _begin_again(rows: QuerySet[WebhookDelivery]) -> int:
     )
 
 
-def _add_missed(endpoint: WebhookEndpoint, since: dt.datetime, until: dt.datetime) -> int:
+def _add_missed(
+    endpoint: WebhookEndpoint, since: dt.datetime, until: dt.datetime, *, besides: int
+) -> int:
     # What the cursor has not come to is no miss: it is on its way.
     events = events_between(endpoint.account_id, since, until, up_to=endpoint.cursor)
     known = WebhookDelivery.objects.filter(endpoint=endpoint, sequence=OuterRef("pk"))
     chosen = [t for t in known_types() if is_chosen(t, endpoint.event_types)]
     missed = events.filter(~Exists(known), type__in=chosen)[: MOST_AT_ONCE + 1]
-    _refuse_too_many(len(missed))
+    _refuse_too_many(besides + len(missed))
     return add_deliveries(endpoint, missed)
 
 

@@ -1,5 +1,10 @@
 """What `zm` makes of answers: what it shows, what it asks back, what it refuses by itself."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from registrar.client.cli.output.moments import moment
@@ -130,3 +135,51 @@ def test_wrong_ports_keys_and_secrets_are_refused_in_words(zm, monkeypatch):
 
 def test_moments_say_their_zone():
     assert moment("2026-11-27T02:00:00+00:00")[16] in "+-"
+
+
+@pytest.mark.parametrize("name", ["", ".", ".."])
+def test_name_that_can_be_none_is_refused_in_words(served, name):
+    ran, heard = served("domains", "show", name, answers=[])
+    assert (ran.code, heard) == (2, [])
+    assert "not a name or an id" in ran.err
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[::1", "https://a.example:x", "https://a.example:0", "https://:pw@a.example"]
+)
+def test_address_that_is_none_is_refused_in_words(zm, monkeypatch, url):
+    monkeypatch.setenv("ZM_URL", url)
+    monkeypatch.setenv("ZM_KEY", "zm_x")
+    ran = zm("me")
+    assert ran.code == 2
+    assert "Not an address" in ran.err
+
+
+def test_file_in_another_encoding_is_refused_in_words(served, tmp_path):
+    file = tmp_path / "bodies.ndjson"
+    file.write_bytes(b'{"name": "\xff"}')
+    ran, _heard = served("batch", "start", "operations", str(file), answers=[])
+    assert ran.code == 2
+    assert "holds no JSON" in ran.err
+
+
+def test_end_of_input_where_a_key_is_asked_for_is_no_key(zm, monkeypatch):
+    def ended(*_asked):
+        raise EOFError
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", ended)
+    assert zm("login", "--url", "http://127.0.0.1:1").code == 2
+
+
+def test_disk_that_is_full_is_told(home):
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "registrar.client", "profiles", "--json"],
+            env=os.environ | {"PYTHONUNBUFFERED": ""},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (ran.returncode, ran.stderr.strip()) == (2, "No space left on device")

@@ -1,11 +1,14 @@
 """Tables and texts on a terminal."""
 
+from io import StringIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from registrar.client.cli.output import colours
 from registrar.client.cli.output.moments import moment
+from registrar.client.cli.output.printer import Printer
 from registrar.client.cli.output.table import Cell, render
 from registrar.client.cli.output.width import clean, clip, pad, width
 
@@ -42,6 +45,26 @@ def test_columns_stand_below_each_other():
 def test_what_a_server_says_does_not_steer_the_terminal():
     assert clean("a\x1b[2Jb\r\nc") == "a [2Jb  c"
     assert "\x1b" not in "".join(render(["t"], [[Cell("\x1b]0;x\x07")]], room=None, colour=False))
+
+
+def test_lines_keep_breaks_and_our_colours_and_nothing_else_that_steers():
+    out, err = StringIO(), StringIO()
+    printer = Printer(as_json=False, out=out, err=err)
+    text = "\x1b[31ma\x1b[0m\n\x1b]0;b\x07\x1b[2J\x9bc\r"
+    printer.line(text)
+    printer.say(text)
+    assert out.getvalue() == err.getvalue() == "\x1b[31ma\x1b[0m\n ]0;b  [2J c \n"
+
+
+def test_each_document_is_one_write():
+    class Pieces(StringIO):
+        def write(self, text):
+            pieces.append(text)
+            return len(text)
+
+    pieces = []
+    Printer(as_json=True, out=Pieces()).rows([{"a": [1, 2]}, {"b": None}])
+    assert pieces == ['{"a": [1, 2]}\n', '{"b": null}\n']
 
 
 class _Terminal:

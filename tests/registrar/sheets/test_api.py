@@ -5,9 +5,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from domains.models import Operation
+from registrar.accounts.models import ApiKey
 from registrar.sheets.models import SheetImport
 
-from .conftest import csv_of, templates_csv
+from .conftest import codes, csv_of, templates_csv
 
 pytestmark = pytest.mark.django_db
 BASE = "/api/v1/imports"
@@ -109,6 +110,23 @@ def test_change_of_registrant_needs_the_scope_sensitive(
     worked(found)
     with inside(acme):
         assert Operation.objects.get().kind == "change_registrant"
+
+
+def test_row_needs_the_scope_of_the_list_until_it_is_carried_out(
+    acme, inside, make_domain, make_template, sent, run, worked, rows
+):
+    make_domain(acme, "a.com")
+    line = ["a.com", make_template(acme).public_id, "x"]
+    _answer, found = sent("domains", csv_of(["name", "template", "tags"], line))
+    worked(found)
+    rest = ["operations:write", "sensitive"]
+    assert run(f"/{found.public_id}/run", {}, "domains:write", *rest).status_code == 202
+    with inside(acme):
+        found.refresh_from_db()
+        ApiKey.objects.filter(pk=found.run_key_id).update(scopes=rest)
+    worked(found)
+    (row,) = rows(found)
+    assert (row.state, codes(row)) == ("refused", ["not_permitted"])
 
 
 def test_refusals_of_a_file_are_problems_that_name_each_heading(api, sent):

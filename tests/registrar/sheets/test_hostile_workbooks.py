@@ -1,13 +1,16 @@
 """Packages that nobody's spreadsheet program has written."""
 
 import io
+import tracemalloc
 import zipfile
 
 import pytest
 
 from registrar.errors import InvalidInput
+from registrar.sheets.reading import opening
 from registrar.sheets.reading.opening import open_table
-from registrar.sheets.xlsx import package, parts, strings
+from registrar.sheets.xlsx import package, parts, strings, values
+from registrar.sheets.xlsx.styles import Styles
 from registrar.sheets.xlsx.writing import xlsx_chunks
 
 _SHEET = '<worksheet xmlns="x"><sheetData>{}</sheetData></worksheet>'
@@ -113,3 +116,73 @@ def test_relations_that_lead_nowhere_are_refused():
 def test_truncated_package_is_refused(cut):
     whole = b"".join(xlsx_chunks([["a"], ["b"]]))
     assert refusal(whole[:cut]) == "workbook_damaged"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<x>" * 5_000 + "</x>" * 5_000,
+        "".join(f"<n{number}/>" for number in range(5_000)),
+        "".join(f'<x n{number}=""/>' for number in range(5_000)),
+        f'<x y="{"z" * 3_000_000}"/>',
+    ],
+    ids=["depth", "names", "attributes", "one tag"],
+)
+def test_markup_that_fills_the_parser_is_refused(hostile):
+    assert refusal(sheet(hostile)) == "workbook_damaged"
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-7", "rot13", "nonsense"])
+def test_markup_in_a_codec_that_is_none_is_refused(encoding):
+    declared = f'<?xml version="1.0" encoding="{encoding}"?><worksheet/>'
+    assert refusal(packed(sheet1=declared)) == "workbook_damaged"
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_other_ways_to_pack_are_refused(method):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method) as book, zipfile.ZipFile(io.BytesIO(packed())) as sound:
+        for name in sound.namelist():
+            book.writestr(name, sound.read(name))
+    assert refusal(file.getvalue()) == "workbook_damaged"
+
+
+def test_directory_of_a_package_is_no_longer_than_workbooks_need(monkeypatch):
+    monkeypatch.setattr(opening, "MAX_PARTS", 1)
+    file = io.BytesIO(packed())
+    with zipfile.ZipFile(file, "a") as book:
+        for number in range(20):
+            book.writestr(f"{number}", "")
+    assert refusal(file.getvalue()) == "workbook_damaged"
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_text_far_too_long_is_cut_while_it_comes(shared):
+    long = "x" * 20_000_000
+    if shared:
+        texts = strings.SharedStrings(pieces(f"<sst><si><t>{long}</t></si></sst>".encode()))
+        assert opening.MAX_CELL < len(texts[0]) < 1_000_000
+        return
+    rows = f'<row r="2"><c t="inlineStr"><is><t>{long}</t></is></c></row>'
+    content = sheet(rows)
+    tracemalloc.start()
+    (row,) = open_table(content).rows
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert row.troubles[0].code == "cell_too_long"
+    assert peak < 5_000_000
+
+
+def pieces(content):
+    return (content[start : start + 65_536] for start in range(0, len(content), 65_536))
+
+
+def test_half_a_pair_stays_as_it_is_written():
+    rows = '<row r="2"><c t="inlineStr"><is><t>a_xD800_b_x000A_c</t></is></c></row>'
+    assert read(sheet(rows)) == [["a_xD800_b\nc"]]
+
+
+def test_last_moment_that_there_is():
+    value = values.Values(Styles(dates={1}), from_1904=False, shared=str)
+    assert value.text_of("n", "2958465.9999999", 1, formula=False) == "9999-12-31 23:59:59"
+    assert value.text_of("n", "44561.9999999", 1, formula=False) == "2022-01-01"

@@ -108,6 +108,19 @@ def test_key_sends_out_only_what_it_may_read(acme, key_of):
         assert endpoint.event_types == ["account.*"]
 
 
+def test_key_sends_elsewhere_only_what_it_may_read(acme, receiver, endpoint_at, key_of):
+    endpoint = endpoint_at(acme, receiver, "*")
+    key = key_of(acme, "webhooks:write")
+    with acting_as(key):
+        for wanted in ({"description": "orders"}, {"url": endpoint.url}):
+            endpoints.change_endpoint(actor=key, endpoint_id=endpoint.public_id, **wanted)
+        with pytest.raises(NotPermitted) as refused:
+            endpoints.change_endpoint(
+                actor=key, endpoint_id=endpoint.public_id, url="https://example.org/mine"
+            )
+    assert refused.value.code == "scope_missing"
+
+
 def test_endpoint_of_another_account_is_not_there(endpoint, globex, gina, actor_of):
     stranger = actor_of(globex, gina)
     with acting_as(stranger), pytest.raises(NotFound):

@@ -7,7 +7,9 @@ from django.utils import timezone
 
 from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
+from registrar.tenancy.context import acting_as
 from registrar.webhooks.models import WebhookDelivery, WebhookEndpoint
+from registrar.webhooks.services.testing import send_test
 from tests.registrar.webhooks.receiver import status
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +78,16 @@ def test_success_ends_the_failing(receiver, endpoint, happen, work, acme, inside
     work(endpoint)
     assert fresh(endpoint).enabled
     assert fresh(endpoint).failing_since is None
+
+
+def test_test_that_is_taken_says_nothing_for_an_endpoint(
+    owner, endpoint, work, acme, inside, fresh
+):
+    failing_for(acme, inside, days=4)
+    with acting_as(owner):
+        send_test(actor=owner, endpoint_id=endpoint.public_id)
+    work(endpoint)
+    assert fresh(endpoint).failing_since is not None
 
 
 def test_endpoint_that_is_gone_is_disabled_at_once(

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from registrar.errors import InvalidInput, StateConflict
 from registrar.tenancy.context import acting_as
-from registrar.webhooks.models import WebhookDelivery
+from registrar.webhooks.models import WebhookAttempt, WebhookDelivery
 from registrar.webhooks.services.endpoints import disable_endpoint, enable_endpoint
 from registrar.webhooks.services.replaying import replay_delivery, replay_span
 
@@ -95,6 +95,21 @@ def test_what_failed_and_what_was_dropped_is_meant_where_nothing_is_said(
     assert again() == 2
     work(endpoint)
     assert sorted(got.event for got in receiver.got) == sorted(events[:2])
+
+
+def test_span_is_counted_with_what_was_missed(
+    monkeypatch, acme, inside, endpoint, happen, work, again
+):
+    monkeypatch.setattr("registrar.webhooks.services.replaying.MOST_AT_ONCE", 2)
+    happen("key_a", "key_b", "key_c")
+    work(endpoint)
+    with inside(acme):
+        first = WebhookDelivery.objects.order_by("sequence").first()
+        WebhookAttempt.objects.filter(delivery=first).delete()
+        first.delete()
+    with pytest.raises(InvalidInput):
+        again("delivered", "missed")
+    assert again("missed") == 1
 
 
 def test_span_that_is_none_is_refused(again):

@@ -50,8 +50,8 @@ def _start(session: Session) -> int:
 
 
 def _bodies(name: str) -> list[Any]:
-    text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
     try:
+        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
         return [json.loads(line) for line in text.splitlines() if line.strip()]
     except ValueError as error:
         raise Stop(_("%(path)s holds no JSON.") % {"path": name}) from error

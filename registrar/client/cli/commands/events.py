@@ -88,3 +88,5 @@ def show_event(session: Session, event: Event) -> None:
         return
     when, what, which, number = (session.out.cell(cell) for cell in _row(event))
     session.out.line(f"{when}  {what}  {which}  {number}")
+    # Each as it comes, for whoever reads from a pipe too.
+    session.out.flush()

@@ -70,7 +70,7 @@ def make_server(session: Session, secret: str, host: str, port: int) -> Threadin
 
         def do_POST(self) -> None:
             length = self.headers.get("Content-Length", "")
-            if not length.isdigit() or int(length) > _MOST_BYTES:
+            if not (length.isascii() and length.isdigit()) or int(length) > _MOST_BYTES:
                 self._answer(413)
                 return
             body = self.rfile.read(int(length))

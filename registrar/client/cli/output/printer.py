@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 from . import colours
 from .table import Cell, render
-from .width import clean, pad, width
+from .width import clean, pad, steady, width
 
 
 class Printer:
@@ -30,8 +30,8 @@ class Printer:
     def rows(self, documents: Iterable[Any]) -> None:
         """One JSON document a line (NDJSON), each as soon as it is there."""
         for document in documents:
-            json.dump(document, self._out, ensure_ascii=False)
-            self._out.write("\n")
+            # In one write: a receiver prints from several threads.
+            self._out.write(json.dumps(document, ensure_ascii=False) + "\n")
             self._out.flush()
 
     def table(self, titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
@@ -48,7 +48,10 @@ class Printer:
             self.line(f"{self.painted(pad(name, columns), 'faint')}  {self.cell(cell)}")
 
     def line(self, text: str = "") -> None:
-        self._out.write(text + "\n")
+        self._out.write(steady(text) + "\n")
+
+    def flush(self) -> None:
+        self._out.flush()
 
     def cell(self, cell: Cell) -> str:
         return self.painted(clean(cell.text), cell.state)
@@ -57,7 +60,7 @@ class Printer:
         return colours.paint(text, state) if self._colour else text
 
     def say(self, text: str = "") -> None:
-        self._err.write(text + "\n")
+        self._err.write(steady(text) + "\n")
         self._err.flush()
 
     def progress(self, text: str) -> None:
