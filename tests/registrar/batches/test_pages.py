@@ -72,6 +72,20 @@ def test_cancel_and_resume_by_hand(browse, bob, asked, domains, states, worked):
     assert states(answer) == ["done"]
 
 
+def test_dialog_to_resume_says_thousands_readably(page_of, acme, inside, asked, domains, api):
+    domains("a.com")
+    answer = asked(lock("a.com"))
+    api("POST", f"batches/{answer['id']}/cancel")
+    with inside(acme):
+        (item,) = BatchItem.objects.all()
+        more = [
+            BatchItem(account=acme, batch=item.batch, index=n, state="cancelled", asked=item.asked)
+            for n in range(1, 1200)
+        ]
+        BatchItem.objects.bulk_create(more)
+    assert "Try 1,200 items again?" in page_of(path_of(answer)).content.decode()
+
+
 def test_resuming_what_needs_a_code_leads_to_the_code_first(
     browse, bob, asked, api, domains, template, states, enter_code
 ):
