@@ -3,7 +3,7 @@
 import pytest
 
 from registrar.batches.models import Batch, BatchItem
-from tests import world
+from tests import world_automation
 from tests.browsers import signed_in_client
 
 from .conftest import change, lock
@@ -103,7 +103,7 @@ def test_resuming_what_needs_a_code_leads_to_the_code_first(
 
 def test_viewer_sees_and_changes_nothing(acme, inside, vera, browse):
     with inside(acme):
-        batch = world.batch_of(acme)
+        batch = world_automation.batch_of(acme)
     client = browse(vera)
     page = client.get(f"/batches/{batch.public_id}/")
     assert page.status_code == 200
