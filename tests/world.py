@@ -15,17 +15,17 @@ from domains.models import Domain, Operation
 from registrar.accounts.api_keys import make_key
 from registrar.accounts.models import Account, ApiKey, Invitation, Membership, User
 from registrar.accounts.permissions import SCOPES
-from registrar.batches.models import Batch, BatchItem
+from registrar.batches.models import Batch
 from registrar.events.models import Event
 from registrar.notices.models import Notice
 from registrar.oplog.models import LogEntry
 from registrar.oplog.services import record
-from registrar.sheets.models import SheetImport, SheetRow, SheetUpload
+from registrar.sheets.models import SheetImport
 from registrar.tenancy.actor import system_actor
 from registrar.tenancy.context import acting_as
-from registrar.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookEndpoint
-from registrar.webhooks.signing import new_secret
+from registrar.webhooks.models import WebhookDelivery, WebhookEndpoint
 from templates_app.models import InfoTemplate
+from tests.world_automation import batch_of, sheet_import_of, webhook_delivery_of
 from verification.messages.understanding import understand
 from verification.models import (
     Material,
@@ -227,84 +227,6 @@ def support_request_of(account: Account, *, secret: str = "", **fields: object) 
         text=f"please help {secret}",
     )
     return request
-
-
-def webhook_delivery_of(account: Account, *, secret: str = "") -> WebhookDelivery:
-    """What an endpoint was sent and has answered; inside the fence already."""
-    now = timezone.now()
-    endpoint = WebhookEndpoint.objects.create(
-        account=account,
-        url=f"https://{secret or 'receiver'}.example/hooks",
-        description=secret,
-        event_types=["domain.*"],
-        secret=new_secret(),
-    )
-    delivery = WebhookDelivery.objects.create(
-        account=account,
-        endpoint=endpoint,
-        event_id=f"evt_{secret}",
-        event_type="domain.updated",
-        sequence=0,
-        object_type="domain",
-        object_id=f"{secret}.com",
-        occurred_at=now,
-        body=json.dumps({"id": secret}),
-        state="delivered",
-        attempts=1,
-        ended_at=now,
-    )
-    WebhookAttempt.objects.create(
-        account=account,
-        delivery=delivery,
-        number=1,
-        at=now,
-        request_headers={"webhook-id": f"evt_{secret}"},
-        status=200,
-        response_body=f"thanks {secret}",
-    )
-    return delivery
-
-
-def batch_of(account: Account, *, secret: str = "", **fields: object) -> Batch:
-    """A batch with one item that waits; inside the fence already."""
-    values: dict[str, object] = {
-        "kind": "operations",
-        "requested_by": secret or "test",
-        "asked_as": "system",
-        "started_at": timezone.now(),
-        "due_at": timezone.now(),
-    }
-    batch = Batch.objects.create(account=account, **(values | fields))
-    told = {"operation": "set_locks", "domain": f"{secret}.com"}
-    BatchItem.objects.create(
-        account=account, batch=batch, index=0, key=told["domain"], told=told, asked="{}"
-    )
-    return batch
-
-
-def sheet_import_of(account: Account, *, secret: str = "", **fields: object) -> SheetImport:
-    """A file that waits to be confirmed, with one row; inside the fence already."""
-    values: dict[str, object] = {
-        "kind": "domains",
-        "state": "preview",
-        "file_name": f"list{secret}.csv",
-        "format": "csv",
-        "size": 100,
-        "columns": ["name", "tags"],
-        "made_by": secret or "test",
-    }
-    found = SheetImport.objects.create(account=account, **(values | fields))
-    SheetUpload.objects.create(account=account, sheet_import=found, sealed=b"")
-    SheetRow.objects.create(
-        account=account,
-        sheet_import=found,
-        number=2,
-        values=json.dumps({"name": f"{secret}.com"}),
-        title=f"{secret}.com",
-        effect="update",
-        state="ready",
-    )
-    return found
 
 
 def build(account: Account, user: User, *, secret: str) -> World:

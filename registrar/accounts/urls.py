@@ -41,6 +41,8 @@ urlpatterns = [
     path(f"{_invitation}withdraw/", invitations.withdraw, name="invitation_withdraw"),
     path("invitations/<str:secret>/", invitations.invitation, name="invitation"),
     path("settings/keys/", keys.keys, name="keys"),
+    # What the API calls them.
+    path("settings/api-keys/", keys.api_keys, name="api_keys"),
     path(_key, key.key, name="key"),
     path(f"{_key}rotate/", key.rotate, name="key_rotate"),
     path(f"{_key}end-former/", key.end_former, name="key_end_former"),

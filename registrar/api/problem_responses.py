@@ -53,6 +53,8 @@ PROBLEM = {
 def codes_of(view: Any, method: str, operation: dict[str, Any]) -> list[str]:
     """What the operation may answer: by what it takes, and what the view names in `problems`."""
     codes = [*_ALWAYS, *getattr(view, "problems", {}).get(method, ())]
+    if getattr(view.content_negotiation_class, "takes_any_accept", False):
+        codes.remove("not_acceptable")
     if getattr(view, "scopes", {}).get(method) is not None:
         codes.append("scope_missing")
     parameters = operation.get("parameters", ())

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from registrar.accounts.permissions import Permission
 from registrar.events.event_type import Data, EventField, EventType, Words
-from registrar.events.fields import code, number
+from registrar.events.fields import code, codes, number
 from registrar.events.making import event_type, from_entry
 from registrar.oplog.models import LogEntry
 
-from .states import ImportState
+from .states import ImportState, RowState
 
 _type = partial(
     event_type, scope=Permission.IMPORTS_WRITE, example="imp_01k2h5zq3ye8n9t6m4x7r1c0vb"
@@ -53,6 +53,25 @@ EVENTS = (
         number("size", _("Its size in bytes."), 20_480),
         now=ImportState.READING,
         actions=("import.made",),
+    ),
+    _told(
+        "read",
+        _("File read for import"),
+        _("Every row was looked at; the import waits for somebody to confirm it."),
+        number(RowState.READY, _("Rows that can be carried out."), 96),
+        number(RowState.UNCHANGED, _("Rows that change nothing."), 2),
+        number(RowState.DUPLICATE, _("Rows of what is there already."), 1),
+        number(RowState.WRONG, _("Rows that are wrong."), 1),
+        now=ImportState.PREVIEW,
+        was=ImportState.READING,
+    ),
+    _told(
+        "failed",
+        _("File could not be read for import"),
+        _("Nothing of it is kept, and nothing was changed."),
+        codes("reasons", _("Why."), ["unreadable"]),
+        now=ImportState.FAILED,
+        was=ImportState.READING,
     ),
     _told(
         "started",

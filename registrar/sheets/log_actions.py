@@ -4,12 +4,14 @@ from django.utils.translation import gettext_lazy as _
 
 from registrar.oplog.fields import LoggedField, one_of
 
-from .states import ImportState
+from .states import LOOKED_AT, ImportState
 
 ACTIONS = {
     "import.cancelled": _("Import cancelled"),
+    "import.failed": _("File could not be read for import"),
     "import.finished": _("Import done"),
     "import.made": _("File uploaded for import"),
+    "import.read": _("File read for import"),
     "import.report_taken": _("Rows of an import taken for correction"),
     "import.started": _("Import confirmed"),
 }
@@ -20,6 +22,8 @@ FIELDS = {
     "lines": LoggedField(_("Rows")),
     "done": LoggedField(_("Carried out")),
     "refused": LoggedField(_("Refused rows")),
+    **{state.value: LoggedField(state.label) for state in LOOKED_AT},
+    "reasons": LoggedField(_("Reasons")),
 }
 # What the export of a list is logged with, whatever is listed.
 EXPORT_FIELDS = {

@@ -29,5 +29,7 @@ class RowState(models.TextChoices):
 
 WORKING = (ImportState.READING, ImportState.APPLYING)
 ENDED = (ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED)
+# What a row may be once it was looked at.
+LOOKED_AT = (RowState.READY, RowState.UNCHANGED, RowState.DUPLICATE, RowState.WRONG)
 # Rows that a report hands back for correction.
 IN_ERROR = (RowState.WRONG, RowState.REFUSED)

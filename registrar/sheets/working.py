@@ -33,7 +33,7 @@ def work_on(*, import_id: int, account_id: int) -> bool:
     time runs out or it dies, the next one finds as it was."""
     actor = system_actor(account_id)
     with acting_as(actor):
-        found = take_import(import_id=import_id)
+        found = take_import(actor=actor, import_id=import_id)
     if found is None:
         return False
     kind, cut_short = get_kind(found.kind), False
@@ -56,12 +56,12 @@ def _read(actor: Actor, found: SheetImport, kind: SheetKind) -> bool:
         store_rows(actor=actor, found=found, kind=kind)
     except InvalidInput as refused:
         with acting_as(actor):
-            fail_import(import_id=found.pk, refusal=kept_refusal(refused))
+            fail_import(actor=actor, import_id=found.pk, refusal=kept_refusal(refused))
         return False
     for _batch in range(_BATCHES):
         with acting_as(actor):
             if not examine_rows(found=found, kind=kind):
-                finish_reading(import_id=found.pk)
+                finish_reading(actor=actor, import_id=found.pk)
                 return False
     return True
 

@@ -175,6 +175,8 @@ _NO_PAGES = re.compile(
     r"|^templates/(romanise|check-number|new/from-picture/read)/$|/(verify|resubmit)/check/$|^notices/(bell|read|.*/open)/$"
     r"|^reverification-plans/(new|.*/(change|run|again))/$"
     r"|/(export|end-former|rotate|enable|replay|secret|test)/$|/import/sample\.|/report\."
+    # It only leads on.
+    r"|^settings/api-keys/$"
     # What only uploads and answers of receivers make; their tests open them.
     r"|^imports/<str:import_id>/|^settings/webhooks/deliveries/"
 )

@@ -10,6 +10,7 @@ SAME = {
     "accounts:invitation_resend": "postInvitationResend",
     "accounts:invitation_withdraw": "deleteInvitation",
     "accounts:invite": "postInvitations",
+    "accounts:api_keys": "getKeys",
     "accounts:key": "getKey patchKey",
     "accounts:key_end_former": "postKeyEndFormer",
     "accounts:key_revoke": "postKeyRevoke",

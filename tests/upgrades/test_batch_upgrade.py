@@ -5,7 +5,7 @@ from django.db import connection
 
 from domains.models import Operation
 from registrar.batches.models import Batch, BatchItem
-from tests import world
+from tests import world, world_automation
 
 pytestmark = pytest.mark.django_db
 BATCHES = ("domains", "0004_batches")
@@ -16,7 +16,7 @@ def old(acme, globex, inside, undo):
     """Acme had a batch of two operations, globex one of none; by public id."""
     ids = []
     with inside(acme):
-        batch = world.batch_of(acme, state="done", due_at=None)
+        batch = world_automation.batch_of(acme, state="done", due_at=None)
         BatchItem.objects.all().delete()
         for number in range(2):
             Operation.objects.create(
@@ -28,7 +28,7 @@ def old(acme, globex, inside, undo):
             )
         ids.append(batch.public_id)
     with inside(globex):
-        batch = world.batch_of(globex, state="done", due_at=None)
+        batch = world_automation.batch_of(globex, state="done", due_at=None)
         BatchItem.objects.all().delete()
         ids.append(batch.public_id)
     undo(BATCHES)
@@ -66,7 +66,7 @@ def test_batches_made_afterwards_get_ids_of_their_own(acme, inside, as_staff, ol
     forget_the_new(as_staff)
     redo(BATCHES)
     with inside(acme):
-        world.batch_of(acme)
+        world_automation.batch_of(acme)
         assert Batch.objects.count() == 2
 
 

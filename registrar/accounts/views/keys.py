@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from registrar.accounts.access import member_required
 from registrar.accounts.forms.keys import KeyForm
@@ -27,6 +27,13 @@ from registrar.post_or_back import post_or_back
 
 # Where a new key waits to be shown, and what was typed for it.
 _NEW_KEY = "api_key"
+
+
+@require_safe
+@member_required()
+def api_keys(request: MemberRequest) -> HttpResponse:
+    """Under the name that the API has for them."""
+    return redirect("accounts:keys")
 
 
 @never_cache

@@ -113,4 +113,4 @@ def _run_at_once(actor: Actor, batch: Batch, spec: BatchKind) -> None:
         run_item(actor=actor, item=item, kind=spec)
         item.save()
         worked = True
-    settle(actor=actor, batch=batch, worked=worked)
+    settle(actor=actor, batch=batch, worked=worked, in_request=True)

@@ -56,11 +56,12 @@ def put_back(*, actor: Actor, portion: Portion) -> bool:
     return settle(actor=actor, batch=batch, worked=bool(portion.items))
 
 
-def settle(*, actor: Actor, batch: Batch, worked: bool) -> bool:
-    """The same for a batch that is locked already."""
+def settle(*, actor: Actor, batch: Batch, worked: bool, in_request: bool = False) -> bool:
+    """The same for a batch that is locked already. `in_request`: the answer says what became of
+    it, and nobody need be told."""
     waiting = BatchItem.objects.filter(batch=batch, state=ItemState.WAITING)
     if not waiting.exists():
-        finish(actor, batch)
+        finish(actor, batch, told=not in_request)
         return False
     more = ready_items(batch, kind=kind_named(batch.kind)).exists()
     batch.idle_looks = 0 if worked or more else min(batch.idle_looks + 1, _MOST_LOOKS)

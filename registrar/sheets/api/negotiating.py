@@ -7,6 +7,9 @@ from rest_framework.request import Request
 
 
 class FileNegotiation(DefaultContentNegotiation):
+    # For the API document: no 406 here.
+    takes_any_accept = True
+
     def select_renderer(
         self, request: Request, renderers: Any, format_suffix: str | None = None
     ) -> Any:

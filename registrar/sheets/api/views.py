@@ -72,8 +72,8 @@ class ImportsView(ApiView):
         summary="Upload a file",
         description=(
             "Nothing is changed before the import is run. Headings that are unknown, doubled or"
-            " missing are each named in `errors`; rows are looked at by a worker: ask until"
-            f" `state` is `preview`. {_WRITES}"
+            " missing are each named in `errors`; rows are looked at by a worker: the"
+            f" event `import.read` tells that `state` is `preview`. {_WRITES}"
         ),
         request={"multipart/form-data": ImportInput},
         responses={202: ImportShape},

@@ -1,6 +1,7 @@
 """Taking an import from worker to worker, and bringing it to the next of its states."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,7 +14,7 @@ from registrar.sheets.models import SheetImport, SheetRow, SheetUpload
 from registrar.sheets.notices import tell_finished, tell_read
 from registrar.sheets.refusals import Kept, kept_errors
 from registrar.sheets.selectors import counts_of_rows
-from registrar.sheets.states import IN_ERROR, WORKING, ImportState, RowState
+from registrar.sheets.states import IN_ERROR, LOOKED_AT, WORKING, ImportState, RowState
 from registrar.tenancy.actor import Actor
 
 from .locking import lock_import
@@ -25,7 +26,7 @@ _GIVEN_UP = _("The file takes too long to read. Save only the list itself, or as
 
 
 @transaction.atomic
-def take_import(*, import_id: int) -> SheetImport | None:
+def take_import(*, actor: Actor, import_id: int) -> SheetImport | None:
     """The import and a lease on it; None when nothing is to be done or somebody is at it.
 
     A file with which workers have died MOST_ATTEMPTS times is given up.
@@ -38,7 +39,7 @@ def take_import(*, import_id: int) -> SheetImport | None:
     if row.state == ImportState.READING:
         row.attempts += 1
         if row.attempts > MOST_ATTEMPTS:
-            _fail(row, kept_errors([FieldError("file", "unreadable", _GIVEN_UP)]))
+            _fail(actor, row, kept_errors([FieldError("file", "unreadable", _GIVEN_UP)]))
             return None
     row.save()
     return row
@@ -58,15 +59,15 @@ def give_back(*, import_id: int, cut_short: bool) -> bool:
 
 
 @transaction.atomic
-def fail_import(*, import_id: int, refusal: Kept) -> None:
+def fail_import(*, actor: Actor, import_id: int, refusal: Kept) -> None:
     """The file can't be read to its end; nothing of it is kept but why."""
     row = lock_import(import_id)
     if row.state == ImportState.READING:
-        _fail(row, refusal)
+        _fail(actor, row, refusal)
 
 
 @transaction.atomic
-def finish_reading(*, import_id: int) -> None:
+def finish_reading(*, actor: Actor, import_id: int) -> None:
     """Every row was looked at: the import waits for somebody to confirm it."""
     row = lock_import(import_id)
     if row.state != ImportState.READING:
@@ -74,7 +75,15 @@ def finish_reading(*, import_id: int) -> None:
     move(row.finish_reading)
     row.due_at, row.attempts = None, 0
     row.save()
-    tell_read(row, counts_of_rows(row))
+    counts = counts_of_rows(row)
+    tell_read(row, counts)
+    _log(
+        actor,
+        row,
+        "read",
+        ImportState.READING,
+        {name.value: counts.get(name, 0) for name in LOOKED_AT},
+    )
 
 
 @transaction.atomic
@@ -89,17 +98,8 @@ def finish_applying(*, actor: Actor, import_id: int) -> None:
     row.save()
     _forget_values(row)
     tell_finished(row, counts)
-    record(
-        actor=actor,
-        action="import.finished",
-        about=row,
-        before={"state": ImportState.APPLYING.value},
-        after={
-            "state": str(row.state),
-            "done": counts.get(RowState.DONE, 0),
-            "refused": counts.get(RowState.REFUSED, 0),
-        },
-    )
+    ended = {name.value: counts.get(name, 0) for name in (RowState.DONE, RowState.REFUSED)}
+    _log(actor, row, "finished", ImportState.APPLYING, ended)
 
 
 def next_rows(found: SheetImport) -> Sequence[int]:
@@ -108,12 +108,26 @@ def next_rows(found: SheetImport) -> Sequence[int]:
     return list(waiting.order_by("attempts", "number").values_list("pk", flat=True)[:CHUNK])
 
 
-def _fail(row: SheetImport, refusal: Kept) -> None:
+def _fail(actor: Actor, row: SheetImport, refusal: Kept) -> None:
     move(row.fail_reading)
     row.refusal, row.due_at, row.ended_at = refusal, None, timezone.now()
     row.save()
     SheetUpload.objects.filter(sheet_import=row).delete()
     SheetRow.objects.filter(sheet_import=row).delete()
+    codes = {"reasons": [one["code"] for one in refusal]}
+    _log(actor, row, "failed", ImportState.READING, codes)
+
+
+def _log(
+    actor: Actor, row: SheetImport, verb: str, before: ImportState, after: Mapping[str, Any]
+) -> None:
+    record(
+        actor=actor,
+        action=f"import.{verb}",
+        about=row,
+        before={"state": before.value},
+        after={"state": str(row.state), **after},
+    )
 
 
 def _forget_values(row: SheetImport) -> None:

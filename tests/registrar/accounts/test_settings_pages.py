@@ -161,3 +161,9 @@ def test_lists_cost_the_same_whatever_their_length(page, count, pages, acme, at_
     pages.get("/settings/")
     with at_most_queries(10):
         assert pages.get(page).status_code == 200
+
+
+def test_keys_are_found_under_the_name_that_the_api_has_for_them(pages, client):
+    assert pages.get("/settings/api-keys/").url == "/settings/keys/"
+    client.logout()
+    assert client.get("/settings/api-keys/").url.startswith("/login/")

@@ -3,7 +3,7 @@
 import pytest
 
 from registrar.batches.models import Batch
-from tests import world
+from tests import world_automation
 
 from .conftest import lock
 
@@ -19,7 +19,7 @@ METHODS = [
 @pytest.mark.parametrize(("method", "path"), METHODS)
 def test_another_accounts_batch_is_not_found(acme, api_of, globex, inside, method, path):
     with inside(acme):
-        batch = world.batch_of(acme)
+        batch = world_automation.batch_of(acme)
     theirs = api_of(globex)
     assert theirs(method, path.format(batch.public_id)).status_code == 404
     assert theirs(method, path.format("batch_nonsense")).status_code == 404
@@ -31,7 +31,7 @@ def test_another_accounts_batch_is_not_found(acme, api_of, globex, inside, metho
 @pytest.mark.parametrize(("method", "path"), METHODS)
 def test_batch_needs_the_scope_of_its_kind(acme, api_of, inside, method, path):
     with inside(acme):
-        batch = world.batch_of(acme, kind="operations")
+        batch = world_automation.batch_of(acme, kind="operations")
     api = api_of(acme, scopes=("verifications:read", "verifications:write"))
     refused = api(method, path.format(batch.public_id))
     assert (refused.status_code, refused.json()["code"]) == (403, "scope_missing")
@@ -41,7 +41,7 @@ def test_batch_needs_the_scope_of_its_kind(acme, api_of, inside, method, path):
 
 def test_reading_scope_does_not_stop_a_batch(acme, api_of, inside):
     with inside(acme):
-        batch = world.batch_of(acme)
+        batch = world_automation.batch_of(acme)
     api = api_of(acme, scopes=("operations:read",))
     assert api("GET", f"batches/{batch.public_id}").status_code == 200
     for verb in ("cancel", "resume"):
@@ -62,8 +62,8 @@ def test_reading_scope_does_not_stop_a_batch(acme, api_of, inside):
 )
 def test_list_is_narrowed_or_refuses(acme, api, inside, query, found):
     with inside(acme):
-        world.batch_of(acme)
-        world.batch_of(acme, state="done", due_at=None)
+        world_automation.batch_of(acme)
+        world_automation.batch_of(acme, state="done", due_at=None)
     answer = api("GET", f"batches{query}")
     if found == 400:
         assert answer.status_code == 400

@@ -3,7 +3,7 @@
 import pytest
 
 from registrar.batches.models import Batch, BatchItem
-from tests import world
+from tests import world_automation
 from tests.browsers import signed_in_client
 
 from .conftest import change, lock
@@ -72,6 +72,20 @@ def test_cancel_and_resume_by_hand(browse, bob, asked, domains, states, worked):
     assert states(answer) == ["done"]
 
 
+def test_dialog_to_resume_says_thousands_readably(page_of, acme, inside, asked, domains, api):
+    domains("a.com")
+    answer = asked(lock("a.com"))
+    api("POST", f"batches/{answer['id']}/cancel")
+    with inside(acme):
+        (item,) = BatchItem.objects.all()
+        more = [
+            BatchItem(account=acme, batch=item.batch, index=n, state="cancelled", asked=item.asked)
+            for n in range(1, 1200)
+        ]
+        BatchItem.objects.bulk_create(more)
+    assert "Try 1,200 items again?" in page_of(path_of(answer)).content.decode()
+
+
 def test_resuming_what_needs_a_code_leads_to_the_code_first(
     browse, bob, asked, api, domains, template, states, enter_code
 ):
@@ -89,7 +103,7 @@ def test_resuming_what_needs_a_code_leads_to_the_code_first(
 
 def test_viewer_sees_and_changes_nothing(acme, inside, vera, browse):
     with inside(acme):
-        batch = world.batch_of(acme)
+        batch = world_automation.batch_of(acme)
     client = browse(vera)
     page = client.get(f"/batches/{batch.public_id}/")
     assert page.status_code == 200

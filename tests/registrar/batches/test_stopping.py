@@ -13,7 +13,7 @@ from registrar.batches.tasks import sweep_forgotten
 from registrar.errors import NotPermitted, StateConflict
 from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
-from tests import world
+from tests import world_automation
 
 from .conftest import change, lock
 
@@ -71,7 +71,7 @@ SERVICES = {"cancel": cancel_batch, "resume": resume_batch}
 def test_every_action_in_every_state(acme, inside, state, action):
     with inside(acme) as actor:
         due = timezone.now() if state == "running" else None
-        batch = world.batch_of(acme, state=state, due_at=due)
+        batch = world_automation.batch_of(acme, state=state, due_at=due)
         item = "waiting" if state == "running" else "failed"
         BatchItem.objects.update(state=item)
         if (state, action) in ALLOWED:
@@ -85,7 +85,7 @@ def test_every_action_in_every_state(acme, inside, state, action):
 
 def test_viewer_may_do_neither(acme, inside, vera, actor_of):
     with inside(acme):
-        batch = world.batch_of(acme)
+        batch = world_automation.batch_of(acme)
     actor = actor_of(acme, vera, Role.VIEWER)
     with acting_as(actor):
         for service in SERVICES.values():

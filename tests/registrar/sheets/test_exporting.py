@@ -6,6 +6,7 @@ import io
 import openpyxl
 import pytest
 from django.test import Client
+from drf_spectacular.generators import SchemaGenerator
 
 from registrar.oplog.models import LogEntry
 from registrar.sheets.models import SheetRow
@@ -71,6 +72,16 @@ def test_api_answers_codes_whatever_is_accepted_and_refuses_in_problems(acme, ma
     assert Client().get("/api/v1/domains/export?format=pdf", headers=headers).status_code == 400
     assert Client().get("/api/v1/domains/export?limit=1", headers=headers).status_code == 400
     assert Client().get("/api/v1/templates/export", headers=headers).status_code == 403
+
+
+@pytest.mark.parametrize("path", ["domains", "templates"])
+def test_document_names_no_406_where_any_accept_is_taken(path, acme, make_key):
+    answers = SchemaGenerator().get_schema(request=None, public=True)["paths"]
+    told = answers[f"/api/v1/{path}/export"]["get"]["responses"]
+    assert "406" not in told
+    assert "406" in answers[f"/api/v1/{path}"]["get"]["responses"]
+    headers = make_key(acme) | {"Accept": "application/x-nobody-has-this"}
+    assert Client().get(f"/api/v1/{path}/export", headers=headers).status_code == 200
 
 
 def test_rows_are_read_through_a_cursor_in_a_transaction_of_their_own(
