@@ -15,6 +15,10 @@ from templates_app.states import TemplateState
 from .base import Fact, OperationKind, Payload
 
 
+def years_in_words(years: int) -> str:
+    return ngettext("%(count)d year", "%(count)d years", years) % {"count": years}
+
+
 class Register(OperationKind):
     """Registration of a name that the account does not have yet (seed 002, 域名注册).
 
@@ -23,14 +27,12 @@ class Register(OperationKind):
     """
 
     key = "register"
-    label = _("Registration")
+    label = _("Domain registration")
     icon = "plus"
     brings_domain = True
 
     def facts(self, payload: Payload) -> list[Fact]:
-        years = int(payload["years"])
-        words = ngettext("%(count)d year", "%(count)d years", years) % {"count": years}
-        return [(_("Registered for"), words)]
+        return [(_("Registered for"), years_in_words(payload["years"]))]
 
     def build_request(self, operation: Operation) -> RegistryRequest:
         """From the domain's own row: the template may be edited meanwhile."""
