@@ -21,6 +21,10 @@ OPERATION_LABELS: dict[Operation, str | Promise] = {
     Operation.DELETE: _("Delete domain"),
 }
 
+# The one operation that the gate does not answer for: there is no domain yet.
+REGISTER = "register"
+_REGISTER = _("Register domain")
+
 STATE_TONES: dict[str, str] = {
     OperationState.AWAITING_IDENTITY: "warn",
     OperationState.SUBMITTED: "info",
@@ -33,4 +37,6 @@ STATE_TONES: dict[str, str] = {
 
 def operation_name(code: str) -> str:
     """The operation's name; an unknown code stands for itself."""
+    if code == REGISTER:
+        return str(_REGISTER)
     return str(OPERATION_LABELS[Operation(code)]) if code in set(Operation) else code

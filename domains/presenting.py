@@ -1,6 +1,7 @@
 """Domains and operations as pages show them: words, tones and where they lead."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -10,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from domains.gates import Operation as GateOperation
 from domains.gating import GateAnswer, overview_of
 from domains.models import Domain, Operation
-from domains.operation_kinds import KINDS
+from domains.operation_kinds import KINDS, REGISTER
 from domains.operation_kinds.base import Fact
 from domains.operation_texts import OPERATION_LABELS, STATE_TONES
 from domains.service_status_texts import STATUS_TEXTS, StatusText
@@ -116,6 +117,18 @@ def _action(domain: Domain, answer: GateAnswer, actor: Actor) -> Action:
     if not actor.may(permission):
         return Action(answer, label, url="", refusal=NotPermitted.message)
     return Action(answer, label, url=reverse(view, args=[domain.name]))
+
+
+def registration_again(operation: Operation) -> str:
+    """The form with what this registration asked for; "" for any other operation."""
+    if operation.kind != REGISTER.key or operation.template is None:
+        return ""
+    asked = {
+        "name": operation.domain.unicode_name,
+        "template": operation.template.public_id,
+        "years": operation.payload["years"],
+    }
+    return f"{reverse('domains:register')}?{urlencode(asked)}"
 
 
 @dataclass(frozen=True, slots=True)

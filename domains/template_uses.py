@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from django.db.models import Count
+from django.db.models import Count, F
 
 from domains.models import Domain, Operation
 from domains.states import ENDED, Lifecycle
@@ -20,6 +20,8 @@ def count_domains(template_ids: Sequence[int]) -> dict[int, int]:
     coming = (
         Operation.objects.exclude(state__in=ENDED)
         .filter(template__in=template_ids)
+        # A registration's domain has it already.
+        .exclude(domain__template=F("template"))
         .values_list("template_id")
         .annotate(Count("domain_id", distinct=True))
     )

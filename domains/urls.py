@@ -1,10 +1,11 @@
 from django.urls import path
 
-from .views import change_registrant, detail, editing, exporting, listing, operations
+from .views import change_registrant, detail, editing, exporting, listing, operations, registering
 
 app_name = "domains"
 urlpatterns = [
     path("domains/", listing.domain_list, name="list"),
+    path("domains/register/", registering.register, name="register"),
     path("domains/export/", exporting.domain_export, name="export"),
     path("domains/<str:name>/", detail.domain_detail, name="detail"),
     path("domains/<str:name>/tags/", detail.domain_tags, name="tags"),

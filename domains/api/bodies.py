@@ -4,7 +4,9 @@ from typing import Any
 
 from rest_framework import serializers
 
-from domains.operation_kinds import KINDS
+from domains.operation_kinds import GATED_KINDS
+from domains.rules.registration import MAX_NAMESERVERS, MAX_YEARS, MIN_YEARS
+from domains.rules.tags import MAX_TAG_LENGTH, MAX_TAGS
 from registrar.api.bodies import StrictSerializer, StrictTextField
 
 # Everything that some kind of operation takes; each kind refuses what is not its own.
@@ -20,17 +22,43 @@ class StrictBooleanField(serializers.BooleanField):
         return data
 
 
+class StrictIntegerField(serializers.IntegerField):
+    """A JSON number; not "1", which DRF would take for one."""
+
+    def to_internal_value(self, data: Any) -> int:
+        if not isinstance(data, int) or isinstance(data, bool):
+            self.fail("invalid")
+        return int(super().to_internal_value(data))
+
+
+class ListOfTags(serializers.ListField):
+    child = StrictTextField(allow_blank=False, max_length=MAX_TAG_LENGTH)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=MAX_TAGS, **kwargs)
+
+
 class DomainChanges(StrictSerializer):
-    tags = serializers.ListField(
-        child=StrictTextField(allow_blank=False, max_length=32),
-        required=False,
-        max_length=20,
-    )
+    tags = ListOfTags(required=False)
     auto_renew = StrictBooleanField(required=False)
 
 
+class RegistrationInput(StrictSerializer):
+    name = StrictTextField(max_length=253, help_text="A-label or U-label")
+    template = StrictTextField(max_length=64, help_text="id of the holder's info template")
+    years = StrictIntegerField(min_value=MIN_YEARS, max_value=MAX_YEARS)
+    auto_renew = StrictBooleanField(required=False)
+    tags = ListOfTags(required=False)
+    nameservers = serializers.ListField(
+        child=StrictTextField(max_length=253),
+        required=False,
+        max_length=MAX_NAMESERVERS,
+        help_text="host names; left out: the registrar's own",
+    )
+
+
 class OperationInput(StrictSerializer):
-    operation = serializers.ChoiceField(choices=list(KINDS))
+    operation = serializers.ChoiceField(choices=list(GATED_KINDS))
     domain = StrictTextField(max_length=253)
     template = StrictTextField(max_length=64, required=False)
     contact = serializers.DictField(required=False, help_text="edit_contacts: what changes")

@@ -53,6 +53,19 @@ GATES_EXAMPLE = OpenApiExample(
     response_only=True,
 )
 
+REGISTRATION_EXAMPLE = OpenApiExample(
+    "a name for two years",
+    value={
+        "name": "中文示例.cn",
+        "template": "tpl_01k2t0r8xjec19x3p2sx3ny0ah",
+        "years": 2,
+        "auto_renew": True,
+        "tags": ["shop"],
+        "nameservers": ["ns1.example.com", "ns2.example.com"],
+    },
+    request_only=True,
+)
+
 OPERATION_EXAMPLE = OpenApiExample(
     "a change of registrant",
     value={

@@ -1,5 +1,6 @@
-"""/domains: reading them, and changing what owners note about them."""
+"""/domains: registering and reading them, and changing what owners note about them."""
 
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -7,21 +8,32 @@ from rest_framework.response import Response
 from domains.gating import overview_of
 from domains.selectors.domains import domains, find_domain
 from domains.services.domains import update_domain
+from domains.services.registration import register_domain
 from registrar.accounts.permissions import Permission
 from registrar.api.bodies import read_body
 from registrar.api.lists import list_response, list_shape
 from registrar.api.parameters import only
 from registrar.api.views import ApiView
 
-from .bodies import DomainChanges
-from .documents import CURSOR, DOMAIN_EXAMPLE, GATES_EXAMPLE, LIMIT
+from .bodies import DomainChanges, RegistrationInput
+from .documents import CURSOR, DOMAIN_EXAMPLE, GATES_EXAMPLE, LIMIT, REGISTRATION_EXAMPLE
 from .filters import FILTER_PARAMETERS, FILTERS, wanted_of
+from .orders import template_of
 from .resources import DOMAIN
-from .shapes import DomainShape, GatesShape, domain_shape, gate_shape
+from .shapes import (
+    DomainShape,
+    GatesShape,
+    OperationShape,
+    domain_shape,
+    gate_shape,
+    operation_shape,
+)
 
 
 class DomainsView(ApiView):
-    scopes = {"GET": Permission.DOMAINS_READ}
+    # It makes an operation, like all of them.
+    scopes = {"GET": Permission.DOMAINS_READ, "POST": Permission.OPERATIONS_WRITE}
+    problems = {"POST": ("not_found", "operation_blocked", "operation_open", "name_not_available")}
 
     @extend_schema(
         summary="List the account's domains",
@@ -34,6 +46,36 @@ class DomainsView(ApiView):
         return list_response(
             request, wanted.apply(domains()), order=wanted.order, shape=domain_shape
         )
+
+    @extend_schema(
+        summary="Register a name",
+        description=(
+            "Asks the registry for a name that nobody has yet, with the holder of an info"
+            " template. The answer is an operation (`register`) to be watched at"
+            " `/operations/{id}`; until it ends the domain is `registering`, and nothing else may"
+            " be done to it. Any template will do that is not disabled, holds no restricted"
+            " subject or word and fits the suffix. With a verified one the domain is verified at"
+            " once, and the registry lifts its hold some time later; with any other one it stays"
+            " `unverified` and on `serverHold` until its holder is verified. Where the registry"
+            " refuses it, `failure` of the operation holds its words, the domain is gone from all"
+            " lists, and the name may be asked for again."
+        ),
+        request=RegistrationInput,
+        examples=[REGISTRATION_EXAMPLE],
+        responses={
+            202: OpenApiResponse(OperationShape, "Taken; `state` says how far it is."),
+            409: OpenApiResponse(
+                OpenApiTypes.OBJECT,
+                "`operation_blocked`: `errors` holds every reason why the template can't hold it.",
+            ),
+        },
+    )
+    def post(self, request: Request) -> Response:
+        only(request)
+        given = read_body(RegistrationInput, request)
+        template = template_of(given.pop("template"))
+        operation = register_domain(actor=self.actor, template=template, **given)
+        return Response(operation_shape(operation), status=202)
 
 
 class DomainView(ApiView):

@@ -31,7 +31,7 @@ def read_order(data: Any) -> Order:
     return Order(
         kind=given["operation"],
         domain=_domain(given["domain"]),
-        template=_template(given["template"]) if "template" in given else None,
+        template=template_of(given["template"]) if "template" in given else None,
         payload={name: given[name] for name in PAYLOAD_FIELDS if name in given},
     )
 
@@ -43,7 +43,8 @@ def _domain(name: str) -> Domain:
         raise NotFound(errors=[FieldError("domain", "not_found", missing.message)]) from None
 
 
-def _template(public_id: str) -> InfoTemplate:
+def template_of(public_id: str) -> InfoTemplate:
+    """NotFound, of the field `template`, for none of this account's."""
     rows: QuerySet[InfoTemplate] = InfoTemplate.objects.defer("document_number")
     try:
         return find_by_public_id(rows, public_id)

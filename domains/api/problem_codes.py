@@ -13,6 +13,10 @@ def register_problem_codes() -> None:
                 "A gate is closed. `errors` holds every reason, `blocked_until` the day on which"
                 " the last one ends, where it is known."
             ),
+            "name_not_available": _(
+                "The name is held already, here or in another account; or somebody has asked for"
+                " it and the registry has not answered yet."
+            ),
             "operation_open": _(
                 "An operation of this kind is open for the domain; `operation` is its id."
             ),

@@ -6,9 +6,9 @@ from typing import Any
 from django.db.models import QuerySet
 
 from domains.api.bodies import PAYLOAD_FIELDS, OperationInput
-from domains.models import Domain
 from domains.names import NotAName, to_ascii
-from domains.operation_kinds import KINDS
+from domains.operation_kinds import GATED_KINDS
+from domains.selectors.domains import held_domains
 from registrar.accounts.guard import scope_missing
 from registrar.accounts.permissions import Permission
 from registrar.batches.checking import shape_each, told_of
@@ -59,7 +59,7 @@ def _ascii_names(orders: Sequence[_Given]) -> dict[str, str]:
 
 
 def _known_names(names: Any) -> set[str]:
-    return set(Domain.objects.filter(name__in=set(names)).values_list("name", flat=True))
+    return set(held_domains().filter(name__in=set(names)).values_list("name", flat=True))
 
 
 def _known_templates(orders: Sequence[_Given]) -> Mapping[str, InfoTemplate]:
@@ -68,7 +68,7 @@ def _known_templates(orders: Sequence[_Given]) -> Mapping[str, InfoTemplate]:
 
 
 def _refuse_unknown(order: _Given, is_known: bool, templates: Mapping[str, InfoTemplate]) -> None:
-    spec, text = KINDS[order["operation"]], order.get("template")
+    spec, text = GATED_KINDS[order["operation"]], order.get("template")
     missing = [] if is_known else ["domain"]
     if text is not None and text not in templates:
         missing.append("template")
@@ -81,7 +81,7 @@ def _refuse_unknown(order: _Given, is_known: bool, templates: Mapping[str, InfoT
 def _purpose(actor: Actor, order: _Given) -> str:
     """The identity check that it may need. A key's scope is asked here where it is needed in
     any case; whether a lock is really taken away only the domain knows."""
-    spec = KINDS[order["operation"]]
+    spec = GATED_KINDS[order["operation"]]
     is_key = actor.kind is ActorKind.KEY
     if spec.always_sensitive and is_key and not actor.may(Permission.SENSITIVE):
         raise scope_missing(Permission.SENSITIVE)

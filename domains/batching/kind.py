@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from domains.api.orders import read_order
 from domains.api.shapes import OperationShape, operation_shape
-from domains.models import Domain, Operation
+from domains.models import Operation
 from domains.names import to_ascii, to_unicode
 from domains.operation_texts import operation_name
+from domains.selectors.domains import held_domains
 from domains.selectors.operations import operations
 from domains.services.operations import request_operation
 from domains.states import ENDED
@@ -45,7 +46,7 @@ class OperationsKind(BatchKind):
         """Domains, then templates: the log's chain is locked by the first entry, and whoever
         holds it must not wait for a row any more."""
         names = {to_ascii(one["domain"]) for one in asked}
-        _lock_all(Domain.objects.filter(name__in=names))
+        _lock_all(held_domains().filter(name__in=names))
         uids = [decode(InfoTemplate.id_prefix, one.get("template", "")) for one in asked]
         _lock_all(InfoTemplate.objects.filter(uid__in=[uid for uid in uids if uid]))
 

@@ -14,7 +14,7 @@ from .facts import (
 )
 from .operations import Operation
 from .table import GATES
-from .targets import target_blockers
+from .targets import holder_blockers, target_blockers
 
 __all__ = [
     "GATES",
@@ -29,6 +29,7 @@ __all__ = [
     "Transfer",
     "allowed",
     "blockers",
+    "holder_blockers",
     "overview",
     "target_blockers",
 ]

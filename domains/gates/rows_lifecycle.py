@@ -3,15 +3,15 @@
 from django.utils.translation import gettext_lazy as _
 
 from .facts import Lifecycle
-from .operations import EVERYTHING, everything_but
+from .operations import EVERYTHING
 from .operations import Operation as Op
 from .rules import GateRule
 
 LIFECYCLE_ROWS: tuple[GateRule, ...] = (
     GateRule(
         code="registering",
-        # Only what prepares the verification makes sense before the registry has the name.
-        operations=everything_but(Op.EDIT_CONTACTS, Op.SUBMIT_VERIFICATION, Op.EDIT_MATERIALS),
+        # It may still be refused: then whatever hung on the domain would be left in the air.
+        operations=EVERYTHING,
         applies=lambda facts, today: facts.lifecycle is Lifecycle.REGISTERING,
         message=_("The registration is not finished yet."),
         source="RFC 5731: the registry has no such object yet",

@@ -1,4 +1,5 @@
-"""Gates of the template that a change of registrant moves a domain to (seed 003, route one)."""
+"""Gates of the template that a domain is registered with, or that a change of registrant moves
+it to (seed 003, route one)."""
 
 from datetime import timedelta
 
@@ -10,6 +11,14 @@ from templates_app.rules.restrictions import Hit, code_of, message_of
 from .facts import TargetFacts
 
 _SOURCE = "seed 003, 可使用的模板信息"
+_UNVERIFIED = "template_not_verified"
+
+
+def holder_blockers(target: TargetFacts) -> tuple[Blocker, ...]:
+    """Every reason why a domain can't be registered with `target`; empty when it can. Not being
+    verified is none: the domain is held until it is (seed 002, serverHold)."""
+    blocked = target_blockers(target)
+    return tuple(blocker for blocker in blocked if blocker.code != _UNVERIFIED)
 
 
 def target_blockers(target: TargetFacts) -> tuple[Blocker, ...]:
@@ -19,7 +28,7 @@ def target_blockers(target: TargetFacts) -> tuple[Blocker, ...]:
         (target.disabled, "template_disabled", _DISABLED),
         (
             not target.verified,
-            "template_not_verified",
+            _UNVERIFIED,
             _IN_REVIEW if target.in_review else _NOT_VERIFIED,
         ),
         (not target.fits_suffix, "template_unfit_for_suffix", _UNFIT),

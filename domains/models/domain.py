@@ -18,7 +18,7 @@ class Domain(FSMModelMixin, TenantModel):
 
     id_prefix: ClassVar[str] = "dom"
 
-    name = models.CharField(_("name (A-label)"), max_length=253, unique=True)
+    name = models.CharField(_("name (A-label)"), max_length=253)
     unicode_name = models.CharField(_("domain"), max_length=253)
     suffix = models.CharField(_("suffix"), max_length=63)
 
@@ -90,6 +90,12 @@ class Domain(FSMModelMixin, TenantModel):
             known_values("registrant_change", RegistrantChange.values, name="domain_change_known"),
             known_values("transfer", Transfer.values, name="domain_transfer_known"),
             known_values("holder_type", HolderType.values, name="domain_holder_known"),
+            # Across all accounts. One that is gone leaves its name free (decision 12).
+            models.UniqueConstraint(
+                fields=["name"],
+                condition=~models.Q(lifecycle=Lifecycle.GONE),
+                name="one_domain_of_a_name",
+            ),
         ]
         # None for tags: behind row-level security no array operator may use an index.
         indexes = [
@@ -108,6 +114,14 @@ class Domain(FSMModelMixin, TenantModel):
     def public_id(self) -> str:
         """Domains are addressed by their name."""
         return self.name
+
+    @transition(field=lifecycle, source=Lifecycle.REGISTERING, target=Lifecycle.ACTIVE)
+    def finish_registration(self) -> None:
+        """The registry has the name now."""
+
+    @transition(field=lifecycle, source=Lifecycle.REGISTERING, target=Lifecycle.GONE)
+    def abandon_registration(self) -> None:
+        """The registry refused the name, or was never asked; it stays free."""
 
     @transition(
         field=real_name,

@@ -26,24 +26,17 @@ class OperationKind(ABC):
 
     key: ClassVar[str]
     label: ClassVar[str | Promise]
-    gate: ClassVar[GateOperation]
     icon: ClassVar[str] = "settings"
-    needs_template: ClassVar[bool] = False
     # How many working days the registry usually takes; 0: it answers within minutes.
     working_days: ClassVar[int] = 0
-    parameters: ClassVar[frozenset[str]] = frozenset()
-    # Whether it is sensitive whatever the payload says.
-    always_sensitive: ClassVar[bool] = False
-
-    @abstractmethod
-    def clean(self, domain: Domain, payload: Payload) -> dict[str, Any]:
-        """The payload as it is stored; InvalidInput, with every field that is wrong."""
+    # Whether the account holds a domain more once it has succeeded.
+    brings_domain: ClassVar[bool] = False
 
     def is_sensitive(self, payload: Payload) -> bool:
         """Whether it needs a step-up code (people) or the scope `sensitive` (keys); the payload
-        as `clean` gave it; of one that is not cleaned yet, whether it may. The purpose of the
-        code is called like the kind."""
-        return self.always_sensitive
+        as it is stored; of one that is not cleaned yet, whether it may. The purpose of the code
+        is called like the kind."""
+        return False
 
     @abstractmethod
     def build_request(self, operation: Operation) -> RegistryRequest:
@@ -69,9 +62,27 @@ class OperationKind(ABC):
         """What it asks for beyond its name and template, for people."""
         return []
 
-    def reports_verification(self) -> bool:
-        """Whether success means that a verified registrant is to be reported."""
+    def reports_verification(self, domain: Domain) -> bool:
+        """Whether success, which `domain` shows already, means that a verified registrant is to
+        be reported."""
         return False
+
+
+class GatedKind(OperationKind):
+    """A kind that is asked for on a domain that is there: the gate decides whether it may be."""
+
+    gate: ClassVar[GateOperation]
+    needs_template: ClassVar[bool] = False
+    parameters: ClassVar[frozenset[str]] = frozenset()
+    # Whether it is sensitive whatever the payload says.
+    always_sensitive: ClassVar[bool] = False
+
+    @abstractmethod
+    def clean(self, domain: Domain, payload: Payload) -> dict[str, Any]:
+        """The payload as it is stored; InvalidInput, with every field that is wrong."""
+
+    def is_sensitive(self, payload: Payload) -> bool:
+        return self.always_sensitive
 
     def template_for(self, template: InfoTemplate | None) -> InfoTemplate | None:
         """The template if one is needed; InvalidInput when it is missing or too much."""

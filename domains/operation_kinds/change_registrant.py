@@ -12,10 +12,10 @@ from registrar.errors import FieldError, InvalidInput
 from registrar.transitions import move
 from templates_app.models import InfoTemplate
 
-from .base import OperationKind, Payload
+from .base import GatedKind, Payload
 
 
-class ChangeRegistrant(OperationKind):
+class ChangeRegistrant(GatedKind):
     """Change of registrant (过户) to a verified info template of the same account (seed 003)."""
 
     key = "change_registrant"
@@ -86,7 +86,7 @@ class ChangeRegistrant(OperationKind):
         move(domain.fail_registrant_change)
         return ("registrant_change",)
 
-    def reports_verification(self) -> bool:
+    def reports_verification(self, domain: Domain) -> bool:
         return True
 
 

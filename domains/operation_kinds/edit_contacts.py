@@ -11,10 +11,10 @@ from registrar.errors import FieldError, InvalidInput
 from templates_app.restrictions import questions
 from templates_app.restrictions.selectors import problems_of, restrictions_on
 
-from .base import OperationKind, Payload
+from .base import GatedKind, Payload
 
 
-class EditContacts(OperationKind):
+class EditContacts(GatedKind):
     """New contact data for a domain; the registrant stays."""
 
     key = "edit_contacts"

@@ -10,7 +10,7 @@ from domains.models import Domain, Operation
 from domains.registries.port import RegistryRequest
 from registrar.errors import FieldError, InvalidInput
 
-from .base import Fact, OperationKind, Payload
+from .base import Fact, GatedKind, Payload
 
 # RFC 5731, section 2.3: the statuses that a client sets and takes away itself.
 LOCKS: dict[str, str] = {
@@ -38,7 +38,7 @@ def takes_locks_away(locks: Mapping[str, bool]) -> bool:
     return not all(locks.values())
 
 
-class SetLocks(OperationKind):
+class SetLocks(GatedKind):
     """The account's own locks, on or off. Always possible while the update lock is on, so that
     it can be taken away again."""
 

@@ -30,7 +30,8 @@ class RegistryRequest:
     """One change of one domain. `name` is the A-label.
 
     `registrant` and `contact` hold what changes, {} for nothing; `add_statuses` and
-    `remove_statuses` are EPP client statuses (RFC 5731, section 2.3).
+    `remove_statuses` are EPP client statuses (RFC 5731, section 2.3). `years` and `nameservers`
+    belong to `register`, which creates the name for so many years (RFC 5731, section 3.2.1).
     """
 
     transaction_id: str
@@ -40,6 +41,8 @@ class RegistryRequest:
     contact: Mapping[str, str] = field(default_factory=dict)
     add_statuses: frozenset[str] = frozenset()
     remove_statuses: frozenset[str] = frozenset()
+    years: int = 0
+    nameservers: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """Without the personal data: requests end up in error reports."""

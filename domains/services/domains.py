@@ -5,24 +5,23 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TypedDict, Unpack
 
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext_lazy as _
 
 from domains.contacts import contact_of
 from domains.models import Domain
-from domains.names import NotAName, labels_of, suffix_of, to_ascii, to_unicode
+from domains.names import suffix_of, to_unicode
 from domains.registries import uses_simulated_registry
 from domains.registries.simulated.register import put_object
 from domains.rules.tags import clean_tags
+from domains.selectors.domains import held_domains
 from registrar.accounts.guard import require
 from registrar.accounts.permissions import Permission
-from registrar.errors import FieldError, InvalidInput, NotPermitted, StateConflict
+from registrar.errors import NotPermitted, StateConflict
 from registrar.oplog.services import record
 from registrar.tenancy.actor import Actor
 from templates_app.models import InfoTemplate
-from templates_app.restrictions import questions
-from templates_app.restrictions.selectors import problems_of, restrictions_on
 
 from .locking import lock_domain
+from .new_names import ascii_name_of, refuse_restricted_words
 
 
 class Standing(TypedDict, total=False):
@@ -64,9 +63,9 @@ def add_domain(
     require(actor, Permission.DOMAINS_WRITE)
     if actor.account_id is None:
         raise NotPermitted
-    ascii_name = _ascii_name(name)
-    _refuse_restricted_words(ascii_name)
-    if Domain.objects.filter(name=ascii_name).exists():
+    ascii_name = ascii_name_of(name)
+    refuse_restricted_words(ascii_name)
+    if held_domains().filter(name=ascii_name).exists():
         raise StateConflict("domain_exists")
     domain = Domain(
         account_id=actor.account_id,
@@ -128,22 +127,3 @@ def update_domain(
     domain.save(update_fields=[*wanted, "updated_at"])
     record(actor=actor, action="domain.updated", about=domain, before=before, after=wanted)
     return domain
-
-
-def _refuse_restricted_words(ascii_name: str) -> None:
-    """Domains that are here already stay: a new word concerns names that come (seed 002)."""
-    hits = restrictions_on(names=questions.labels(labels_of(ascii_name)))
-    if hits:
-        raise InvalidInput(
-            errors=[FieldError(p.field, p.code, p.message) for p in problems_of(hits)]
-        )
-
-
-_NO_NAME = _("There is no such domain name.")
-
-
-def _ascii_name(name: str) -> str:
-    try:
-        return to_ascii(name)
-    except NotAName:
-        raise InvalidInput(errors=[FieldError("name", "invalid", _NO_NAME)]) from None

@@ -45,11 +45,13 @@ def succeed_operation(
     changed = kind.succeed(operation, domain)
     domain.epp_statuses = sorted(info.epp_statuses)
     save_domain(domain, {*changed, "epp_statuses"})
-    notice = write_notice(domain=domain) if kind.reports_verification() else None
+    notice = write_notice(domain=domain) if kind.reports_verification(domain) else None
     _end(operation)
     now = _facts(domain)
     tell_end(operation, domain, SUCCEEDED)
     moved = {key for key in now if now[key] != was[key]}
+    if kind.brings_domain:
+        record(actor=actor, action="domain.added", about=domain, after={"name": domain.name})
     log(
         actor,
         operation,

@@ -6,13 +6,13 @@ A refusal undoes whatever its service wrote, so that a door may go on in its tra
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from domains.gating import blockers_of, reasons_of, require_open, target_of
 from domains.models import Domain, Operation
-from domains.operation_kinds import KINDS, OperationKind, kind_of
+from domains.operation_kinds import KINDS, GatedKind, kind_of
 from domains.states import ENDED, OperationState
 from domains.tasks import run_operation
 from registrar.accounts.guard import require
@@ -24,9 +24,9 @@ from registrar.errors import StateConflict
 from registrar.jobs import hurry_on_commit
 from registrar.tenancy.actor import Actor, ActorKind
 from registrar.transitions import move
-from registrar.workdays.counting import add_working_days
 from templates_app.models import InfoTemplate
 
+from .beginning import ALREADY_OPEN, begin_operation, insert_operation
 from .endings import log, wake_batch
 from .locking import lock_domain, lock_operation, lock_template
 from .saving import StatusMove, save_domain
@@ -65,8 +65,8 @@ def request_operation(
         payload=cleaned,
         requested_by=actor.label[:128],
     )
-    moved = _begin(operation, domain, spec) if proven else StatusMove()
-    _insert(operation)
+    moved = begin_operation(operation, domain, spec) if proven else StatusMove()
+    insert_operation(operation)
     log(actor, operation, "requested", before="", was=moved.before, now=moved.after)
     if proven:
         hurry_on_commit(run_operation, operation.pk, operation.account_id)
@@ -81,16 +81,16 @@ def submit_operation(*, actor: Actor, operation: Operation) -> Operation:
     the domain or the template has changed meanwhile.
     """
     require(actor, Permission.OPERATIONS_WRITE)
-    spec = KINDS[operation.kind]
     domain = lock_domain(operation.domain_id)
     template = lock_template(operation.template_id) if operation.template_id else None
     operation = lock_operation(operation.pk)
     if operation.state != OperationState.AWAITING_IDENTITY:
         raise StateConflict
+    spec = kind_of(operation.kind)
     # Only what is sensitive ever waits.
     require_proof(actor=actor, purpose=Purpose(spec.key))
     _require_open(spec, domain, template)
-    moved = _begin(operation, domain, spec)
+    moved = begin_operation(operation, domain, spec)
     operation.save()
     waited = OperationState.AWAITING_IDENTITY
     log(actor, operation, "submitted", before=waited, was=moved.before, now=moved.after)
@@ -125,7 +125,7 @@ def can_cancel(operation: Operation) -> bool:
     return operation.state in waiting and operation.attempts == 0
 
 
-def _proven(actor: Actor, spec: OperationKind, payload: Mapping[str, Any]) -> bool:
+def _proven(actor: Actor, spec: GatedKind, payload: Mapping[str, Any]) -> bool:
     """Whether it may go at once. People may still enter a code; a key without scope may not."""
     if not spec.is_sensitive(payload):
         return True
@@ -135,42 +135,21 @@ def _proven(actor: Actor, spec: OperationKind, payload: Mapping[str, Any]) -> bo
     return has_proof(actor=actor, purpose=purpose)
 
 
-def _require_open(spec: OperationKind, domain: Domain, template: InfoTemplate | None) -> None:
+def _require_open(spec: GatedKind, domain: Domain, template: InfoTemplate | None) -> None:
     target = target_of(template, domain) if template else None
     require_open(domain, spec.gate, target=target)
 
 
-def _refuse_second(domain: Domain, spec: OperationKind) -> None:
+def _refuse_second(domain: Domain, spec: GatedKind) -> None:
     open_one = domain.operations.filter(kind=spec.key).exclude(state__in=ENDED).first()
     if open_one is not None:
         # What the open one blocks is said too, so that nobody has to ask again to learn it.
         raise StateConflict(
             "operation_open",
-            _ALREADY_OPEN,
+            ALREADY_OPEN,
             errors=reasons_of(blockers_of(domain, spec.gate)),
             extra={"operation": open_one.public_id},
         )
 
 
-def _begin(operation: Operation, domain: Domain, spec: OperationKind) -> StatusMove:
-    now = timezone.now()
-    move(operation.submit)
-    moved = save_domain(domain, spec.start(domain))
-    operation.submitted_at = operation.due_at = now
-    if spec.working_days:
-        day = add_working_days(timezone.localdate(now), spec.working_days)
-        operation.expected_on, operation.expected_provisional = day
-    return moved
-
-
-def _insert(operation: Operation) -> None:
-    """The database has the last word on one open operation of a kind per domain."""
-    try:
-        with transaction.atomic():
-            operation.save(force_insert=True)
-    except IntegrityError:
-        raise StateConflict("operation_open", _ALREADY_OPEN) from None
-
-
-_ALREADY_OPEN = _("The same operation is already under way for this domain.")
 _TOO_LATE = _("The registry has it already, so it can't be cancelled any more.")

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from domains.models import Domain
+from domains.states import Lifecycle
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ def save_domain(domain: Domain, changed: Collection[str]) -> StatusMove:
     domain.save(update_fields=[*sorted(set(changed)), "updated_at"])
     domain.refresh_from_db(fields=["service_status"])
     now = domain.service_status
-    if was == now:
+    if was == now or domain.lifecycle == Lifecycle.GONE:
+        # What is gone stands nowhere any more: the operation's own entry tells its end.
         return StatusMove()
     return StatusMove({"service_status": was}, {"service_status": now})

@@ -8,7 +8,13 @@ from django.views.decorators.http import require_GET
 from domains.failures import failure_of
 from domains.models import Operation
 from domains.operation_kinds import KINDS
-from domains.presenting import kind_label, operation_badge, operation_facts, operation_steps
+from domains.presenting import (
+    kind_label,
+    operation_badge,
+    operation_facts,
+    operation_steps,
+    registration_again,
+)
 from domains.selectors.operations import NEWEST, OperationFilter, find_operation, operations
 from domains.services.operations import can_cancel, cancel_operation, submit_operation
 from domains.states import ENDED, OperationState
@@ -87,6 +93,7 @@ def _context(request: MemberRequest, operation: Operation) -> dict[str, object]:
         "failure": failure_of(operation),
         "live": operation.state not in ENDED,
         "waits": operation.state == OperationState.AWAITING_IDENTITY and may_write,
+        "again_url": registration_again(operation),
         "may_cancel": may_write and can_cancel(operation),
         "panels": panels_for("operation.detail", request, operation),
     }

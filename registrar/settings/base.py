@@ -190,6 +190,7 @@ SPECTACULAR_SETTINGS = {
         "TemplateState": "templates_app.states.TemplateState",
         "OperationState": "domains.states.OperationState",
         "OperationKind": "domains.operation_kinds.KINDS",
+        "RequestedOperation": "domains.operation_kinds.GATED_KINDS",
         "GateOperation": "domains.gates.Operation",
         "MaterialKind": "verification.models.material.MaterialKind",
         "MaterialState": "verification.models.material.MaterialState",
@@ -299,6 +300,14 @@ STEP_UP_SENDER = "registrar.accounts.senders.MailSender"
 
 # How long a notice waits before it is mailed, so that many of a kind become one mail (seconds).
 NOTICE_MAIL_WAIT = 120
+
+# What names can be registered under, as people write it, and the nameservers of a new name that
+# comes without any.
+SUFFIXES_SOLD = [
+    *("com", "net", "org", "cn", "com.cn", "net.cn", "org.cn"),
+    *("中国", "公司", "网络", "top", "xyz", "vip", "info", "shop"),
+]
+DEFAULT_NAMESERVERS = ["ns1.registrar.example", "ns2.registrar.example"]
 
 # How long events can be read (days); older ones are removed.
 EVENT_RETENTION_DAYS = 90

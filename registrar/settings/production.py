@@ -4,7 +4,7 @@ import dj_database_url
 
 from . import env
 from .base import *  # noqa: F403
-from .base import BASE_DIR
+from .base import BASE_DIR, SUFFIXES_SOLD
 from .rates import rate_limit_url
 from .storage import s3_storages
 
@@ -49,6 +49,8 @@ SWEEP_INTERVAL = env.integer("SWEEP_INTERVAL", default=30, minimum=1)
 READ_PICTURES = env.flag("READ_PICTURES", default=True)
 PICTURE_WAIT = env.integer("PICTURE_WAIT", default=5)
 PICTURE_PATIENCE = env.integer("PICTURE_PATIENCE", default=120)
+SUFFIXES_SOLD = env.listing("SUFFIXES_SOLD", default=tuple(SUFFIXES_SOLD))
+DEFAULT_NAMESERVERS = env.listing("DEFAULT_NAMESERVERS")
 EVENT_RETENTION_DAYS = env.integer("EVENT_RETENTION_DAYS", default=90, minimum=1)
 
 # Receivers inside: whoever sets webhooks up may then call them too.

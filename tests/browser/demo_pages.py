@@ -28,6 +28,7 @@ _PLAIN = (
     *("/support/", "/support/?state=closed", "/support/new/"),
     "/support/new/?reason=materials_unclear",
     *("/settings/webhooks/", "/settings/webhooks/new/"),
+    "/domains/register/",
     *("/domains/import/", "/templates/import/", "/imports/"),
     *("/identity/change_registrant/?next=/",),
 )

@@ -33,6 +33,7 @@ SAME = {
     "domains:operation_cancel": "postOperationCancel",
     "domains:operation_submit": "postOperationSubmit",
     "domains:operations": "getOperations",
+    "domains:register": "postDomains",
     "domains:tags": "patchDomain",
     "oplog:detail": "getOperationLog",
     "oplog:list": "getOperationLogList",

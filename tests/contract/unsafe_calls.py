@@ -61,6 +61,10 @@ def _locks(world: World) -> Body:
     return {"operation": "set_locks", "domain": world.domain.name, "locks": {"transfer": True}}
 
 
+def _registration(world: World) -> Body:
+    return {"name": "wholly-new.cn", "template": world.template.public_id, "years": 1}
+
+
 def _submission(world: World) -> Body:
     return {"domain": world.domain.name} | _document(world)
 
@@ -118,6 +122,7 @@ CALLS: dict[str, Succeeds] = {
     f"POST {_TEMPLATE}/number": Succeeds(_with(reason="a question of the registry's")),
     "POST templates/romanise": Succeeds(_with(holder_type="individual", name_zh="张示例")),
     "POST templates/check-number": Succeeds(_with(document_type="SFZ", document_number=NUMBER)),
+    "POST domains": Succeeds(_registration),
     "PATCH domains/<str:name>": Succeeds(_with(tags=["new"], auto_renew=True)),
     "POST operations": Succeeds(_locks, first=c.idle_domain),
     f"POST operations{MANY}": Succeeds(lambda w: {"items": [_locks(w)]}, first=c.idle_domain),

@@ -85,4 +85,6 @@ def _body_of(request: RegistryRequest) -> dict[str, object]:
         "contact": dict(request.contact),
         "add_statuses": sorted(request.add_statuses),
         "remove_statuses": sorted(request.remove_statuses),
+        "years": request.years,
+        "nameservers": list(request.nameservers),
     }

@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Collection, Mapping
 
+from domains.names import labels_of
+
 from . import clock
 from .models import SimulatedObject, SimulatedRequest
-from .rules import CLIENT_STATUSES, UNKNOWN_OBJECT, judge
+from .rules import CLIENT_STATUSES, REGISTER, UNKNOWN_OBJECT, judge, judge_new, statuses_of_new
 
 
 def put_object(*, name: str, registrant_name: str, epp_statuses: Collection[str]) -> None:
@@ -23,12 +25,15 @@ def put_object(*, name: str, registrant_name: str, epp_statuses: Collection[str]
 def settle(request: SimulatedRequest, *, twice: bool) -> None:
     """Judge a locked request whose time has come, and carry it out."""
     found = SimulatedObject.objects.select_for_update().filter(name=request.name).first()
-    message = judge(request.kind, request.body, found.epp_statuses) if found else UNKNOWN_OBJECT
+    message = _refusal(request, found)
     request.state = "refused" if message else "done"
     request.raw_messages = [message] * (2 if twice else 1) if message else []
     request.save(update_fields=["state", "raw_messages"])
-    if found and not message:
-        _apply(found, request.body)
+    if message:
+        return
+    if found is None:
+        found = SimulatedObject(name=request.name, epp_statuses=statuses_of_new(request.body))
+    _apply(found, request.body)
 
 
 def lift_hold_later(found: SimulatedObject) -> None:
@@ -48,6 +53,13 @@ def lift_due_hold(found: SimulatedObject) -> None:
 
 def answer_time(*, slow: bool) -> dt.datetime:
     return clock.now() + clock.delay(slow=slow)
+
+
+def _refusal(request: SimulatedRequest, found: SimulatedObject | None) -> str:
+    if request.kind == REGISTER:
+        labels = labels_of(request.name)
+        return judge_new(labels, request.body, taken=found is not None)
+    return judge(request.kind, request.body, found.epp_statuses) if found else UNKNOWN_OBJECT
 
 
 def _apply(found: SimulatedObject, body: Mapping[str, object]) -> None:

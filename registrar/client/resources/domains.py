@@ -6,6 +6,7 @@ from typing import TypedDict, Unpack, cast
 from registrar.client.how import How
 from registrar.client.shapes.common import Page
 from registrar.client.shapes.domains import Domain, Gates, Reverification
+from registrar.client.shapes.operations import Operation
 
 from .base import Resource, Tagged, given, part
 
@@ -37,6 +38,22 @@ class Domains(Resource):
 
     def get_tagged(self, name: str) -> Tagged:
         return self._tagged(f"/domains/{part(name)}")
+
+    def register(
+        self,
+        name: str,
+        *,
+        template: str,
+        years: int,
+        auto_renew: bool | None = None,
+        tags: Sequence[str] | None = None,
+        nameservers: Sequence[str] | None = None,
+        **how: Unpack[How],
+    ) -> Operation:
+        """Ask the registry for a name; watch the operation for what became of it."""
+        body = {"name": name, "template": template, "years": years}
+        body |= given(auto_renew=auto_renew, tags=tags, nameservers=nameservers)
+        return cast(Operation, self._post("/domains", body, how))
 
     def change(
         self,

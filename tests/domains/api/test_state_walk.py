@@ -12,7 +12,6 @@ BLOCKING = [
     ({"lifecycle": "expired"}, "expired"),
     ({"lifecycle": "redemption"}, "redemption"),
     ({"lifecycle": "pending_delete"}, "pending_delete"),
-    ({"lifecycle": "gone"}, "gone"),
     ({"lifecycle": "registering"}, "registering"),
     ({"naming": "in_review"}, "naming_in_review"),
     ({"naming": "failed"}, "naming_failed"),

@@ -95,10 +95,7 @@ ROWS = {
         {},
     ),
     "registrant changed today without lock": ({"registrant_changed_on": date(2026, 11, 22)}, {}),
-    "registering": (
-        {"lifecycle": "registering"},
-        {"registering": ALL - {"edit_contacts", "submit_verification", "edit_materials"}},
-    ),
+    "registering": ({"lifecycle": "registering"}, {"registering": ALL}),
     "expired": (
         {"lifecycle": "expired"},
         {"expired": {"change_registrant", "push", "transfer_out", "edit_contacts"}},

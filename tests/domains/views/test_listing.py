@@ -22,7 +22,7 @@ def test_words_verification_failed_are_the_link_to_the_way_out(browser, acme, ma
 def test_empty_account_is_told_what_to_do(browser):
     page = text_of(browser.get("/domains/"))
     assert "No domains yet" in page
-    assert "/templates/new/" in page
+    assert "/domains/register/" in page
 
 
 def test_filter_that_fits_nothing_offers_the_whole_list(browser, acme, make_domain):

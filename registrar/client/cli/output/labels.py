@@ -54,6 +54,7 @@ _LABELS = {
     "ready": _("ready"),
     "redemption": _("redemption"),
     "refused": _("refused"),
+    "register": _("registration"),
     "registering": _("registering"),
     "registrant_change_in_review": _("change of registrant in review"),
     "renew": _("renewal"),
