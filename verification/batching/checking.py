@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from domains.models import Domain
 from domains.names import NotAName, to_ascii
+from domains.selectors.domains import held_domains
 from registrar.batches.checking import shape_each, told_of
 from registrar.batches.kinds import Checked, Refused
 from registrar.errors import FieldError, InvalidInput, NotFound, ServiceError
@@ -71,7 +71,7 @@ def _known(asked: Sequence[_Given]) -> _Known:
     templates: QuerySet[InfoTemplate] = living_templates().only("uid")
     materials: QuerySet[Material] = Material.objects.filter(state=MaterialState.READY).only("uid")
     return _Known(
-        frozenset(Domain.objects.filter(name__in=names).values_list("name", flat=True)),
+        frozenset(held_domains().filter(name__in=names).values_list("name", flat=True)),
         find_all_by_public_id(templates, (one["template"] for one in asked if "template" in one)),
         find_all_by_public_id(materials, _materials_of(asked)),
     )

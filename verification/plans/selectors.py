@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Count, Max, Min, Q, QuerySet
 
 from domains.models import Domain
+from domains.selectors.domains import held_domains
 from registrar.errors import NotFound
 from registrar.tenancy.lookups import find_by_public_id
 from templates_app.models import InfoTemplate
@@ -104,8 +105,7 @@ def line_of(plan: Plan, name: str) -> PlanLine:
 
 def domains_for_plans() -> QuerySet[Domain]:
     """Domains with what a plan asks of them."""
-    rows: QuerySet[Domain] = Domain.objects.defer(*_UNREAD)
-    return rows
+    return held_domains().defer(*_UNREAD)
 
 
 def counts_of(plan_pks: Iterable[int]) -> dict[int, Counts]:

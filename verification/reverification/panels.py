@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from domains.models import Domain
+from domains.selectors.domains import held_domains
 from domains.states import RealName, RegistrantChange
 from registrar.accounts.permissions import Permission
 from registrar.tenancy.actor import Actor
@@ -45,8 +46,8 @@ def failed_domains(request: HttpRequest) -> dict[str, Any] | None:
     actor: Actor | None = getattr(request, "actor", None)
     if actor is None or actor.account_id is None or not actor.may(Permission.DOMAINS_READ):
         return None
-    failed = Domain.objects.filter(service_status="verification_failed").order_by(
-        "-updated_at", "-id"
+    failed = (
+        held_domains().filter(service_status="verification_failed").order_by("-updated_at", "-id")
     )
     found = list(failed.only("name", "unicode_name", "account_id")[: SHOWN + 1])
     if not found:

@@ -20,6 +20,7 @@ from registrar.oplog.models import LogEntry
 from registrar.tenancy.context import acting_as
 from templates_app.models import InfoTemplate
 from tests.domains.services.pipeline import deliver_notices, reload, run_once, run_to_the_end
+from verification.plans.selectors import domains_for_plans
 
 pytestmark = pytest.mark.django_db
 
@@ -269,3 +270,12 @@ def test_two_registrations_are_one_when_the_worker_dies(acme, ask):
     run_once(acme, operation)
     assert reload(acme, run_once(acme, operation)).state == "succeeded"
     assert SimulatedObject.objects.count() == 1
+
+
+def test_of_two_rows_of_a_name_the_one_that_is_held_is_planned_for(acme, inside, ask, make_domain):
+    put_object(name="fresh.cn", registrant_name="别人", epp_statuses=())
+    run_to_the_end(acme, ask())
+    make_domain(acme, "fresh.cn")
+    with inside(acme):
+        assert find_domain("fresh.cn").lifecycle == "active"
+        assert [one.lifecycle for one in domains_for_plans()] == ["active"]
