@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 CHINESE, ENGLISH = "zh-hans", "en"
-_LOCALE = Path(__file__).with_name("locale")
+LOCALE = Path(__file__).with_name("locale")
 _current: _gettext.NullTranslations = _gettext.NullTranslations()
 
 
@@ -15,7 +15,7 @@ def choose(language: str) -> None:
     global _current  # noqa: PLW0603 - one person reads one terminal
     _current = _gettext.NullTranslations()
     if language == CHINESE:
-        _current = _gettext.translation("zm", _LOCALE, languages=["zh_Hans"], fallback=True)
+        _current = _gettext.translation("zm", LOCALE, languages=["zh_Hans"], fallback=True)
 
 
 def gettext(text: str) -> str:

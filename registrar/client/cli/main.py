@@ -11,7 +11,7 @@ from registrar.client import texts
 from registrar.client.errors import ClientError
 from registrar.client.texts import gettext as _
 
-from . import exits
+from . import argparse_words, exits
 from .output.printer import Printer
 from .parser import make_parser
 from .refusals import tell
@@ -25,6 +25,7 @@ def main(
     arguments = sys.argv[1:] if arguments is None else arguments
     language = texts.language_of(arguments)
     texts.choose(language)
+    argparse_words.choose(language)
     parser = make_parser()
     args = parser.parse_args(arguments)
     if args.run is None:
