@@ -50,7 +50,7 @@ class InvalidInput(ServiceError):
 
     status = 400
     code = "invalid_input"
-    message = _("Please correct the marked fields.")
+    message = _("Please correct what is named here.")
 
 
 class NotPermitted(ServiceError):

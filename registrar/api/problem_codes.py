@@ -4,6 +4,7 @@ Apps above add theirs from `AppConfig.ready()`. Views name the codes that their 
 with (`problems`); the API document and docs/problems.md are written from both.
 """
 
+import re
 from dataclasses import dataclass
 
 from django.core.exceptions import ImproperlyConfigured
@@ -11,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 Text = str | Promise
+_FIRST_SENTENCE = re.compile(r"(?<=[.。])\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,13 @@ def add_problem_codes(status: int, meanings: dict[str, Text]) -> None:
         known = _KNOWN.setdefault(code, ProblemCode(code, status, meaning))
         if known.status != status:
             raise ImproperlyConfigured(f"{code} is {known.status} already")
+
+
+def title_of(code: str, otherwise: object) -> str:
+    """The same for every refusal with this code (RFC 9457, section 3.1.3): the first sentence of
+    what it means; `otherwise` for a code of the framework's own."""
+    known = _KNOWN.get(code)
+    return _FIRST_SENTENCE.split(str(known.meaning), maxsplit=1)[0] if known else str(otherwise)
 
 
 def problem_code(code: str) -> ProblemCode:

@@ -10,9 +10,10 @@ from rest_framework import exceptions
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from registrar.errors import NotFound, ServiceError
+from registrar.errors import InvalidInput, NotFound, ServiceError
 
 from .parsers import BodyTooLarge
+from .problem_codes import title_of
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -30,10 +31,11 @@ _FRAMEWORK_CODES: dict[type[exceptions.APIException], str] = {
 
 
 def problem_body(request: Any, *, status: int, code: str, detail: object) -> dict[str, Any]:
-    """A problem document; `type` is a stable URN, `detail` is in the asked language."""
+    """A problem document; `type` is a stable URN. `title`, which is the same for every such
+    problem, and `detail`, which is of this one, are in the asked language."""
     return {
         "type": f"urn:zhengming:problem:{code}",
-        "title": str(detail),
+        "title": title_of(code, detail),
         "status": status,
         "detail": str(detail),
         "code": code,
@@ -63,7 +65,7 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> Response | N
             request,
             status=400,
             code="invalid_input",
-            detail=_("Please correct the marked fields."),
+            detail=InvalidInput.message,
             errors=list(field_errors(error.detail)),
         )
     if isinstance(error, exceptions.APIException):

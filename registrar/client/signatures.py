@@ -11,6 +11,7 @@ import time
 from collections.abc import Mapping
 
 from .errors import ClientError
+from .texts import gettext as _
 
 _PREFIX, _VERSION = "whsec_", "v1"
 # Seconds by which the clocks may differ: an old message can't be played again.
@@ -33,13 +34,13 @@ def verify(
     number, stamp = headers.get("webhook-id", ""), headers.get("webhook-timestamp", "")
     moment = time.time() if now is None else now
     if not (stamp.isascii() and stamp.isdigit()) or abs(moment - int(stamp)) > TOLERANCE:
-        raise BadSignature("no time, or one too far from now")
+        raise BadSignature(_("no time, or one too far from now"))
     expected = hmac.digest(_key(secret), f"{number}.{stamp}.".encode() + body, hashlib.sha256)
     for signature in headers.get("webhook-signature", "").split():
         version, _comma, text = signature.partition(",")
         if version == _VERSION and hmac.compare_digest(_decoded(text), expected):
             return
-    raise BadSignature("no signature is right")
+    raise BadSignature(_("no signature is right"))
 
 
 def is_secret(text: str) -> bool:
@@ -54,7 +55,7 @@ def _key(secret: str) -> bytes:
     try:
         return base64.b64decode(secret.removeprefix(_PREFIX), validate=True)
     except ValueError as error:  # binascii.Error, or letters beyond ASCII
-        raise BadSignature("the secret is none (whsec_…)") from error
+        raise BadSignature(_("the secret is none (whsec_…)")) from error
 
 
 def _decoded(text: str) -> bytes:

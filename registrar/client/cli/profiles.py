@@ -68,6 +68,10 @@ def choose(name: str | None, environment: Mapping[str, str] = os.environ) -> Pro
     profiles = load(path(environment))
     wanted = name or environment.get("ZM_PROFILE") or profiles.current
     profile = profiles.known.get(wanted)
+    if profile is None and wanted != DEFAULT:
+        raise Stop(
+            _("There is no profile %(name)s; `zm profiles` lists them.") % {"name": wanted}, DENIED
+        )
     if profile is None:
         raise Stop(_("Not signed in: use `zm login`, or set ZM_URL and ZM_KEY."), DENIED)
     return Profile(url or profile.url, key or profile.key)

@@ -8,7 +8,9 @@ from .output.width import clean
 
 
 def tell(error: ClientError, printer: Printer) -> None:
-    """On stderr, in words with `--json` too: scripts go by the exit code."""
+    """In words on stderr; with `--json` the API's problem on stdout too, as one line."""
+    if printer.as_json and isinstance(error, ApiError) and error.body:
+        printer.rows([error.body])
     if not isinstance(error, ApiError):
         printer.say(clean(str(error)))
         return

@@ -42,11 +42,14 @@ def checksum_wrong(standard: Standard) -> Problem:
 def forbidden_characters(typed: Typed, standard: Standard, places: list[int]) -> Problem:
     """The form forbids a character; a standard with a check digit fails it by that alone."""
     code = "number_checksum" if standard.holds else "field_characters_invalid"
-    message = _(
-        "The marked characters can't occur there in a number of this document type. "
-        "Compare them with the document."
-    )
     positions = [typed.positions[at] for at in places]
+    message = format_lazy(
+        _(
+            "What stands at these places can't occur there in a number of this document type: "
+            "{places}. Compare it with the document."
+        ),
+        places=", ".join(map(str, positions)),
+    )
     return problem(code, message, level=standard.level, positions=positions)
 
 

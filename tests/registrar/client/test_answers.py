@@ -64,12 +64,12 @@ def served(zm, monkeypatch):
 def test_other_holders_template_is_marked_and_not_ready_to_paste(served):
     ran, _heard = served("reverify", "a.cn", answers=[ways(templates=[OTHER])])
     assert "tpl_other  Other (other holder)" in ran.out
-    assert "--change-registrant TEMPLATE --other-holder" in ran.err
-    assert "tpl_other" not in ran.err
-    assert "--resubmit FILE" in ran.err
-    assert "--unchanged --watch  # from 2026-12-01" in ran.err
+    assert "--change-registrant TEMPLATE --other-holder" in ran.out
+    assert "--change-registrant tpl_other" not in ran.out
+    assert "--resubmit FILE" in ran.out
+    assert "--unchanged --watch  # from 2026-12-01" in ran.out
     ran, _heard = served("reverify", "a.cn", answers=[ways(templates=[OTHER, SAME])])
-    assert "--change-registrant tpl_same --watch" in ran.err
+    assert "--change-registrant tpl_same --watch" in ran.out
 
 
 def test_domain_changes_hands_only_where_that_is_said(served):

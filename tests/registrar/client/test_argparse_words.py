@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from registrar.client import texts
 from registrar.client.cli.main import main
 
 # Names of commands, options, places and types stay as they are typed.
@@ -11,8 +12,10 @@ _TYPED = re.compile(r"\bint\b|'[^']*'|--?[a-z][a-z-]*|[A-Z][A-Z_]+|\bzm( [a-z]+)
 
 
 @pytest.fixture(autouse=True)
-def environment_stays(monkeypatch):
+def language_stays(monkeypatch):
     monkeypatch.setenv("LANGUAGE", "")
+    yield
+    texts.choose(texts.ENGLISH)
 
 
 def complaint(capsys, *arguments: str) -> str:

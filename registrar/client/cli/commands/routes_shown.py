@@ -27,7 +27,7 @@ def show_route(session: Session, domain: str, route: Route) -> None:
     for template in route["templates"]:
         _show_template(session, template)
     for command in _commands(route):
-        out.say(f"  zm reverify {domain} {command}")
+        out.line(f"  zm reverify {domain} {command}")
 
 
 def _show_template(session: Session, template: UsableTemplate) -> None:

@@ -58,6 +58,7 @@ def _export(session: Session) -> int:
 
 
 def _upload(session: Session) -> int:
+    """1 where a row is wrong, or the file as a whole."""
     args, sheets = session.args, session.client.sheets
     taken = sheets.upload(args.kind, Path(args.file))
     again = f"zm import show {taken['id']}"
@@ -65,7 +66,7 @@ def _upload(session: Session) -> int:
     _shown(session, looked)
     if looked["state"] == "preview" and looked["counts"].get("ready"):
         session.out.say(_("To run it: %(command)s") % {"command": f"zm import run {taken['id']}"})
-    return NO if looked["errors"] else OK
+    return NO if looked["errors"] or looked["counts"].get("wrong") else OK
 
 
 def _run(session: Session) -> int:
