@@ -48,9 +48,14 @@ def tell(kept: dict[str, Any], *, request_id: str, whole: bool) -> dict[str, Any
 
 
 def sentences(kept: dict[str, Any], *, whole: bool) -> list[str]:
-    """The reasons for people: each one, or the refusal's own sentence where it names none."""
-    reasons = [_message(kept, reason, whole) for reason in kept["errors"]]
+    """The reasons for people: each one with the field that it is about, as the call named it, or
+    the refusal's own sentence where it names none."""
+    reasons = [_at_its_field(reason, _message(kept, reason, whole)) for reason in kept["errors"]]
     return list(dict.fromkeys(reasons)) or [in_reading_language(kept["detail"])]
+
+
+def _at_its_field(reason: dict[str, Any], message: str) -> str:
+    return f"{reason['field']}: {message}" if reason["field"] else message
 
 
 def _message(kept: dict[str, Any], reason: dict[str, Any], whole: bool) -> str:
