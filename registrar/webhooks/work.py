@@ -6,8 +6,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from .following import events_beyond
-from .models import WebhookDelivery, WebhookEndpoint
-from .states import DeliveryState, EndpointState
+from .models import WebhookEndpoint
+from .services.taking import due_deliveries
+from .states import EndpointState
 
 _AT_ONCE = 500
 
@@ -29,9 +30,9 @@ def has_work(endpoint_id: int) -> bool:
 
 def _with_work(now: dt.datetime) -> QuerySet[WebhookEndpoint]:
     free = Q(leased_until__isnull=True) | Q(leased_until__lt=now)
-    due = WebhookDelivery.objects.filter(
-        endpoint=OuterRef("pk"), state=DeliveryState.PENDING, due_at__lte=now
-    )
+    # The very rule of what is taken: what waits behind an earlier one of its object is no work,
+    # else a worker whose receiver is down would be woken again at once, for ever.
+    due = due_deliveries(now).filter(endpoint=OuterRef("pk"))
     follows = Q(state=EndpointState.ENABLED) & Exists(events_beyond(OuterRef("cursor")))
     rows: QuerySet[WebhookEndpoint] = WebhookEndpoint.objects.exclude(state=EndpointState.DELETED)
     return rows.filter(free).filter(Exists(due) | follows)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from registrar.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookEndpoint
 from registrar.webhooks.services.endpoints import delete_endpoint
 from registrar.webhooks.tasks import sweep_webhook_log, sweep_webhooks, wake_endpoints
+from registrar.webhooks.work import has_work
 from tests.registrar.webhooks.receiver import status
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,24 @@ def test_waking_an_account_works_on_its_endpoints_only(acme, globex, receiver, e
     assert receiver.got == []
     wake_endpoints(globex.pk)
     assert len(receiver.got) == 1
+
+
+def test_receiver_that_is_down_is_left_alone_until_its_next_attempt(
+    receiver, endpoint, happen, work, later, inside, acme, monkeypatch
+):
+    woken = []
+    monkeypatch.setattr("registrar.webhooks.tasks.hurry", lambda *asked: woken.append(asked))
+    receiver.answers = [status(500)]
+    # What waits behind the first is due, and yet nothing to be woken for.
+    happen("key_a", "key_a", "key_a")
+    work(endpoint)
+    with inside(acme):
+        assert not has_work(endpoint.pk)
+    sweep_webhooks()
+    assert woken == []
+    later(hours=1)
+    sweep_webhooks()
+    assert len(woken) == 1
 
 
 def test_sweep_asks_a_constant_number_of_queries(
