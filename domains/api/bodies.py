@@ -7,28 +7,15 @@ from rest_framework import serializers
 from domains.operation_kinds import GATED_KINDS
 from domains.rules.registration import MAX_NAMESERVERS, MAX_YEARS, MIN_YEARS
 from domains.rules.tags import MAX_TAG_LENGTH, MAX_TAGS
-from registrar.api.bodies import StrictSerializer, StrictTextField
+from registrar.api.bodies import (
+    StrictBooleanField,
+    StrictIntegerField,
+    StrictSerializer,
+    StrictTextField,
+)
 
 # Everything that some kind of operation takes; each kind refuses what is not its own.
 PAYLOAD_FIELDS = ("contact", "locks", "registrant_lock")
-
-
-class StrictBooleanField(serializers.BooleanField):
-    """true or false; not "yes", 1 or null, which DRF would guess at."""
-
-    def to_internal_value(self, data: Any) -> bool:
-        if not isinstance(data, bool):
-            self.fail("invalid", input=data)
-        return data
-
-
-class StrictIntegerField(serializers.IntegerField):
-    """A JSON number; not "1", which DRF would take for one."""
-
-    def to_internal_value(self, data: Any) -> int:
-        if not isinstance(data, int) or isinstance(data, bool):
-            self.fail("invalid")
-        return int(super().to_internal_value(data))
 
 
 class ListOfTags(serializers.ListField):

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from registrar.api.bodies import StrictSerializer, StrictTextField
+from registrar.api.bodies import StrictBooleanField, StrictSerializer, StrictTextField
 from templates_app.models import HolderType
 from verification.materials_rules import PROFILES
 from verification.models.material import MaterialKind
@@ -62,7 +62,7 @@ class PrecheckInput(StrictSerializer):
 
 
 class ResubmitInput(StrictSerializer):
-    anyway = serializers.BooleanField(default=False)
+    anyway = StrictBooleanField(default=False)
     confirmed_warnings = serializers.ListField(
         child=StrictTextField(max_length=40), max_length=50, default=list
     )

@@ -6,7 +6,7 @@ from rest_framework import serializers
 
 from registrar.accounts.permissions import Role
 from registrar.accounts.services.key_rotation import LONGEST_OVERLAP, USUAL_OVERLAP
-from registrar.api.bodies import StrictSerializer, StrictTextField
+from registrar.api.bodies import StrictIntegerField, StrictSerializer, StrictTextField
 
 HOUR = dt.timedelta(hours=1)
 
@@ -45,7 +45,7 @@ class KeyChangesBody(StrictSerializer):
 
 
 class Rotation(StrictSerializer):
-    overlap_hours = serializers.IntegerField(
+    overlap_hours = StrictIntegerField(
         min_value=0,
         max_value=LONGEST_OVERLAP // HOUR,
         default=USUAL_OVERLAP // HOUR,

@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from registrar.api.bodies import StrictSerializer, StrictTextField
+from registrar.api.bodies import StrictBooleanField, StrictSerializer, StrictTextField
 
 
 class ImportInput(StrictSerializer):
@@ -11,6 +11,6 @@ class ImportInput(StrictSerializer):
 
 
 class RunInput(StrictSerializer):
-    duplicates = serializers.BooleanField(
+    duplicates = StrictBooleanField(
         required=False, default=False, help_text="carry out rows that are there already, too"
     )

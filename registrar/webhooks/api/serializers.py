@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from registrar.api.bodies import StrictSerializer, StrictTextField
+from registrar.api.bodies import StrictIntegerField, StrictSerializer, StrictTextField
 from registrar.webhooks.services.replaying import REPLAYED_STATES
 
 _MOST_HOURS = 7 * 24
@@ -24,7 +24,7 @@ class WebhookEndpointChangeInput(StrictSerializer):
 
 
 class RotateSecretInput(StrictSerializer):
-    overlap_hours = serializers.IntegerField(
+    overlap_hours = StrictIntegerField(
         required=False,
         default=24,
         min_value=0,

@@ -2,10 +2,9 @@
 
 from rest_framework import serializers
 
-from domains.api.bodies import StrictBooleanField
 from domains.selectors.filters import MAX_QUERY, DomainFilter
 from domains.service_status import SERVICE_STATUSES
-from registrar.api.bodies import StrictSerializer, StrictTextField
+from registrar.api.bodies import StrictBooleanField, StrictSerializer, StrictTextField
 from verification.plans.services.choosing import MAX_DOMAINS
 from verification.plans.states import PlanRoute
 
